@@ -1,0 +1,85 @@
+"""The values that set text is made of: style, span, glyph, piece, line.
+
+Owns their shapes. Refuses to measure (`typeset`), to shape (`shaping`) and to draw (`canvas`).
+All lengths are PDF points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from catalog.print.fonts import Face
+
+Weight = Literal[400, 600, 800]
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text looks: type size in points, weight, and whether it is set in the condensed width.
+
+    A script without that weight or width takes its nearest (800 beside Latin is 600; CJK is never condensed).
+    """
+
+    size: float
+    weight: Weight = 400
+    condensed: bool = False
+
+    def at(self, size: float) -> Style:
+        """The same style at another size, for the steps of a ladder."""
+        return Style(size, self.weight, self.condensed)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one style, for lines that mix styles. `lang` is BCP 47; `None` lets the text tell."""
+
+    text: str
+    style: Style
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A shaped glyph, in thousandths of the type size.
+
+    `text` is the part of the logical text that the glyph stands for when text is copied out; it may be empty.
+    """
+
+    id: int
+    text: str
+    advance: float
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one face and one direction. `glyphs` is `None` where each sign maps to one glyph by itself."""
+
+    face: Face
+    size: float
+    text: str
+    width: float
+    glyphs: tuple[Glyph, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line, ready to draw.
+
+    `pieces` stand in visual order from left to right; `text` is the logical text as typed. `width` is in points.
+    `direction` is the base direction: a caller sets a right-to-left line flush right with `x = right - width`.
+    """
+
+    text: str
+    width: float
+    pieces: tuple[Piece, ...]
+    direction: Direction = "ltr"
+
+    @property
+    def shaped(self) -> bool:
+        """Whether some glyphs do not spell the text by themselves, so that the PDF must carry the text beside."""
+        return any(piece.glyphs is not None for piece in self.pieces)
