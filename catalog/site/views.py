@@ -1,0 +1,184 @@
+"""What templates receive: frozen values with every word, link and count worked out.
+
+Owns the shapes that stand between the catalog and `theme/`. Refuses logic that a template would need to repeat:
+a template walks these values and writes markup, nothing else.
+
+Which template gets what (all in `theme/catalog/`, rendered by an environment of our own, never by MkDocs's; it
+escapes automatically and an unknown name fails the build; file names relative to `theme/`, so
+`{% import "catalog/_parts.html" as parts %}`):
+
+| template          | variables              | page                                                 |
+|-------------------|------------------------|------------------------------------------------------|
+| `card.html`       | `card: Card`           | one `<li class="card">`, rendered once an entry      |
+| `entry.html`      | `page: EntryPage`      | `/apps/<slug>/`                                      |
+| `tombstone.html`  | `page: TombstonePage`  | `/apps/<slug>/` of a withdrawn entry                 |
+| `browse.html`     | `page: BrowsePage`     | `/apps/`, `/apps/page/2/` …                          |
+| `facet.html`      | `page: FacetPage`      | `/types/<t>/` and so for models, routes, regions, categories |
+| `vendor.html`     | `page: VendorPage`     | `/vendors/<v>/`                                      |
+| `overview.html`   | `page: OverviewPage`   | `/vendors/`, `/regions/`, `/categories/`             |
+| `home.html`       | `page: HomePage`       | `/`                                                  |
+| `promotions.html` | `page: PromotionsPage` | `/promotions/`                                       |
+| `redirect.html`   | `page: RedirectPage`   | a whole document: `/apps/<former slug>/`             |
+
+The views of entries stand in entry_views.py, those of lists in list_views.py, what both use here.
+
+All but the last are bodies. They are spliced into a shell that Material renders once from `theme/wide.html`, an
+ordinary MkDocs template: `{% extends "main.html" %}`, no sidebars, and `{{ page.content }}` where the body belongs
+(inside `<main>`; no heading of its own, every body brings its one `h1`).
+
+In every body template:
+
+- `site: Site` — facts about the whole build.
+- `url(path)` — address of a page or file of the site from its path (`apps/harbor-sync/`, `assets/x.svg`); works from
+  any depth, under any base path and from disk. Views hold such paths in fields named `path` (pages) and `src` (files).
+  Fields named `href` are complete addresses elsewhere and go out as they stand.
+- `icon(name)` — the markup of `theme/catalog/icons/<name>.svg`; an unknown name fails the build.
+- `value|date` → `8 September 2027`; `value|month` → `September 2027`; `value|short_month` → `Sep`;
+  `value|iso` → `2027-09-08`; `value|weekday` → `Tuesday 8 September 2027`.
+- `n|number` → `1,374`; `n|counted("application")` → `1 application`, `12 applications` (third word: odd plurals).
+- `text|bdi` for a `Text` → `<bdi lang=… dir=…>…</bdi>`; `text.attrs` → ` lang="ja"` or ` lang="ar" dir="rtl"` or
+  nothing, for the tag that holds a whole paragraph; `{{ text }}` → the escaped text alone.
+
+`cards` in the views are finished markup, one `<li>` each, to be put into `<ul class="cards">`.
+
+The script `theme/assets/…/browse.js` loads the search index from `data-index` (`site.index_src`). The index is a
+classic script, so that it works from disk as well: `window.apsIndex = {…};` with
+
+    {version: 1, total: 10000, vocab: {type: [[id, name], …], model: …, route: …, category: …, language: …,
+                                       region: [[token, name], …]},
+     regions: {token: [country index, …]}, countries: ["AD", …],
+     coverage: [[country index, …], …],        // distinct sets of countries; worldwide is one of them
+     vendors: [[slug, name], …],
+     entries: [[slug, name, vendor index, summary, keywords, type index, [model index], [route index],
+                [category index], [language index], coverage index, certified, checked, readiness, flags, logo], …]}
+
+Entries stand in reading order. Indexes point into `vocab`, `vendors` and `coverage`. `model` ends with `not-stated`;
+an entry without stated regions has coverage -1. `certified` and `checked` are ISO days or `""`; `readiness` is the
+number of materials or -1 where no model is stated; flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver,
+16 logo has a dark partner; `keywords` is one text for searching; `logo` is a path from the site's root or `""`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from markupsafe import Markup, escape
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """Common settings of every view."""
+
+
+class Text(msgspec.Struct, frozen=True, gc=False):
+    """A text out of an entry. `lang` and `dir` are set only where they differ from the page: English, left to right."""
+
+    text: str
+    lang: str | None = None
+    dir: str | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __html__(self) -> str:
+        return str(escape(self.text))
+
+    @property
+    def attrs(self) -> Markup:
+        """` lang="…" dir="…"` with a leading space, or nothing."""
+        if self.lang is None:
+            return Markup()
+        attrs = f' lang="{escape(self.lang)}"'
+        return Markup(f'{attrs} dir="{self.dir}"' if self.dir else attrs)  # noqa: S704 -- both parts are escaped terms
+
+
+class Site(View, frozen=True, kw_only=True):
+    """The whole build: `total` listed entries, the day dates are compared to, where the search index lies."""
+
+    name: str
+    total: int
+    as_of: date
+    offline: bool
+    index_src: str
+    demo: int
+
+
+class Link(View, frozen=True, kw_only=True):
+    """A page of this site under a name; `count` is the number of entries behind it where that is known."""
+
+    name: str
+    path: str
+    count: int | None = None
+
+
+class Reference(View, frozen=True, kw_only=True):
+    """An address elsewhere under a name (an entry's own word, hence a `Text`); `host` to be shown beside it."""
+
+    name: str
+    href: str
+    host: str = ""
+
+
+class TypeBadge(View, frozen=True, kw_only=True):
+    """An application type: `id` webspace, dedicated or connector; `letter` in a `shape` circle, square or diamond."""
+
+    id: str
+    name: str
+    letter: str
+    shape: str
+    path: str
+    summary: str
+
+
+class Picture(View, frozen=True, kw_only=True):
+    """A picture file of the site and its size in pixels (both 0 where unknown, as for an SVG without a size)."""
+
+    src: str
+    width: int
+    height: int
+
+
+class Logo(View, frozen=True, kw_only=True):
+    """An entry's mark: the picture, its partner for dark grounds, and the letter shown when there is neither."""
+
+    letter: str
+    picture: Picture | None = None
+    dark: Picture | None = None
+
+
+class Card(View, frozen=True, kw_only=True):
+    """One entry in a list.
+
+    `models` are names, empty where not stated. `where` holds the vendor's words for its regions (`Regions not
+    stated` when there are none; `stated` says which). `readiness` is the number of materials of `materials`, or
+    `None` where no model is stated. `unclaimed`: no vendor stands behind the entry. `level`: gold, silver or `None`.
+    """
+
+    slug: str
+    path: str
+    name: Text
+    vendor: Text
+    vendor_path: str
+    summary: Text
+    type: TypeBadge
+    models: tuple[str, ...]
+    where: Text
+    stated: bool
+    readiness: int | None
+    materials: int
+    logo: Logo
+    demo: bool
+    unclaimed: bool
+    level: str | None
+
+
+class PromotionView(View, frozen=True, kw_only=True):
+    """An offer. `active` at the build's day, else still to come; pages hide it after `ends` (attribute `data-ends`)."""
+
+    title: Text
+    text: Text
+    starts: date
+    ends: date
+    active: bool
+    where: str
+    href: str | None
