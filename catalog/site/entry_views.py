@@ -88,7 +88,7 @@ class CertificationView(View, frozen=True, kw_only=True):
     level: str
     name: str
     version: str
-    date: date
+    day: date
     expires: date | None
     current: bool
     other_version: bool
@@ -115,7 +115,7 @@ class PackageView(View, frozen=True, kw_only=True):
 class WebinarView(View, frozen=True, kw_only=True):
     """A slot in a monthly webinar. `past`: held before the build's day."""
 
-    date: date
+    day: date
     past: bool
     recording: str | None
 
@@ -123,7 +123,7 @@ class WebinarView(View, frozen=True, kw_only=True):
 class LaunchView(View, frozen=True, kw_only=True):
     """The launch: day, event, an approved press release, posts."""
 
-    date: date | None
+    day: date | None
     event: Text | None
     release: Reference | None
     social: tuple[Reference, ...]

@@ -24,7 +24,12 @@ The views of entries stand in entry_views.py, those of lists in list_views.py, w
 
 All but the last are bodies. They are spliced into a shell that Material renders once from `theme/wide.html`, an
 ordinary MkDocs template: `{% extends "main.html" %}`, no sidebars, and `{{ page.content }}` where the body belongs
-(inside `<main>`; no heading of its own, every body brings its one `h1`).
+(inside `<main>`; no heading of its own, every body brings its one `h1`). The plugin generates three such pages,
+`index.md`, `apps/index.md` (entries, facets and vendors share its shell, so that the tab Applications is current)
+and `promotions/index.md`; `mkdocs.yml` names them in `nav`, `docs/` does not hold them. Title, description, canonical
+and edit links are spliced in where `page.meta.title`, `page.meta.description`, `page.canonical_url` and
+`page.edit_url` are printed; more head metadata goes in before `</head>`. None of these may be printed inside a
+script, a style or a comment.
 
 In every body template:
 
@@ -38,6 +43,9 @@ In every body template:
 - `n|number` → `1,374`; `n|counted("application")` → `1 application`, `12 applications` (third word: odd plurals).
 - `text|bdi` for a `Text` → `<bdi lang=… dir=…>…</bdi>`; `text.attrs` → ` lang="ja"` or ` lang="ar" dir="rtl"` or
   nothing, for the tag that holds a whole paragraph; `{{ text }}` → the escaped text alone.
+
+In `wide.html` and every other MkDocs template `catalog_site: Site` is there too (for the footer and the header's
+search form).
 
 `cards` in the views are finished markup, one `<li>` each, to be put into `<ul class="cards">`.
 
