@@ -1,0 +1,85 @@
+# `make` sets everything up and builds the site and the book into dist/.
+# `make test` sets everything up and runs every test, the browser's included.
+# Both work on a machine with nothing but Python 3.11 or later, make and, as root, Debian's package manager.
+#
+#   make check     validate the entries            make lint      linters, types, import contracts
+#   make serve     live preview on localhost       make bench     time against peers
+#   make format    lay out the Python code         make lock      pin the packages anew
+#   make coverage  tests with branch coverage      make clean     remove what was built
+#
+#   make PYTHON=python3.13    another interpreter for .venv (after `make distclean`)
+#   make TESTS=tests/print    some of the tests
+
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+.NOTPARALLEL:
+.DEFAULT_GOAL := all
+export PYTHON CHROMIUM
+unexport PYTHONPATH PYTHONHOME
+
+BIN := .venv/bin
+TESTS := tests
+CODE := catalog build.py tests bench .ci
+
+RUNTIME := .venv/.runtime
+TESTING := .venv/.testing
+
+.PHONY: all check serve test coverage lint format bench lock clean distclean tools
+
+all: $(RUNTIME)
+	@$(BIN)/python build.py
+
+check: $(RUNTIME)
+	@$(BIN)/python build.py check
+
+serve: $(RUNTIME)
+	@$(BIN)/python build.py serve
+
+test: lint tools
+	@echo "Running the tests"
+	@$(BIN)/python -m pytest -q -n auto $(TESTS)
+
+coverage: $(TESTING) tools
+	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term $(TESTS)
+
+lint: $(TESTING)
+	@echo "Linting"
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo "Run: make format" >&2; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@out=$$($(BIN)/lint-imports --no-logo 2>&1) || { printf '%s\n' "$$out" >&2; exit 1; }
+
+format: $(TESTING)
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format .
+
+bench: $(RUNTIME)
+	@$(BIN)/python bench/run.py
+
+tools:
+	@.ci/setup tools
+
+# The stamps are younger than the lock files that they were made from.
+$(RUNTIME): requirements.txt pyproject.toml
+	@.ci/setup venv requirements.txt
+	@touch $@
+
+$(TESTING): requirements-test.txt pyproject.toml
+	@.ci/setup venv requirements-test.txt
+	@touch $(RUNTIME) $@
+
+# Versions as of the day it is run, with the hashes of all platforms and Python 3.11 to 3.14; --upgrade is meant.
+LOCK := $(BIN)/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock"
+
+lock: $(TESTING)
+	@$(LOCK) pyproject.toml --group build -o requirements.txt
+	@$(LOCK) pyproject.toml --group build --group test -c requirements.txt -o requirements-test.txt
+	@$(LOCK) bench/requirements-bench.in -o requirements-bench.txt
+
+clean:
+	@rm -rf dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
+	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+distclean: clean
+	@rm -rf .venv
