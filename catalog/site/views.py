@@ -57,8 +57,10 @@ classic script, so that it works from disk as well: `window.apsIndex = {…};` w
      regions: {token: [country index, …]}, countries: ["AD", …],
      coverage: [[country index, …], …],        // distinct sets of countries; worldwide is one of them
      vendors: [[slug, name], …],
+     places: ["Worldwide", "European Union, Norway", …],   // the distinct words of `Card.where`
      entries: [[slug, name, vendor index, summary, keywords, type index, [model index], [route index],
-                [category index], [language index], coverage index, certified, checked, readiness, flags, logo], …]}
+                [category index], [language index], coverage index, certified, checked, readiness, flags, logo,
+                place index, language of the name ("" for English)], …]}
 
 Entries stand in reading order. Indexes point into `vocab`, `vendors` and `coverage`. `model` ends with `not-stated`;
 an entry without stated regions has coverage -1. `certified` and `checked` are ISO days or `""`; `readiness` is the
