@@ -13,11 +13,11 @@ from decimal import Decimal
 import msgspec
 
 
-class _Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Common settings of every part: immutable, keyword-only, outside the cycle collector (no part has cycles)."""
+class _Part(msgspec.Struct, frozen=True, gc=False):
+    """Common settings of every part: immutable, outside the cycle collector (no part has cycles)."""
 
 
-class Vendor(_Part):
+class Vendor(_Part, kw_only=True):
     """Who makes the application. `country` is an ISO 3166-1 alpha-2 code."""
 
     name: str
@@ -25,7 +25,7 @@ class Vendor(_Part):
     country: str | None = None
 
 
-class Regions(_Part):
+class Regions(_Part, kw_only=True):
     """Where the vendor sells, in the vendor's own tokens; `catalog.regions` turns tokens into countries.
 
     `stated` is false for `not-stated`; then both tuples are empty.
@@ -36,28 +36,28 @@ class Regions(_Part):
     excluded: tuple[str, ...] = ()
 
 
-class Packager(_Part):
+class Packager(_Part, kw_only=True):
     """Who built the APS package, where that is not the vendor."""
 
     name: str
     homepage: str | None = None
 
 
-class Service(_Part):
+class Service(_Part, kw_only=True):
     """The cloud service that a connector reaches."""
 
     name: str
     homepage: str | None = None
 
 
-class Api(_Part):
+class Api(_Part, kw_only=True):
     """How a connector talks to its service. `style` is one of rest, soap, xml-rpc, graphql, other."""
 
     style: str | None = None
     documentation: str | None = None
 
 
-class Deployment(_Part):
+class Deployment(_Part, kw_only=True):
     """What the application needs to run (handbook, Table 1). Only the keys of the entry's type are set."""
 
     stack: tuple[str, ...] = ()
@@ -73,21 +73,21 @@ class Deployment(_Part):
     multitenant: bool | None = None
 
 
-class Plesk(_Part):
+class Plesk(_Part, kw_only=True):
     """How the package relates to Plesk. `package` is `same` or `separate`; the verdict is computed elsewhere."""
 
     package: str | None = None
     min_version: str | None = None
 
 
-class Referral(_Part):
+class Referral(_Part, kw_only=True):
     """Evidence of the referral gate: the day of the agreement, and whether a joint plan exists."""
 
     agreed: date | None = None
     joint_plan: bool | None = None
 
 
-class Storefront(_Part):
+class Storefront(_Part, kw_only=True):
     """Evidence of the storefront gate. `margin_50` is `true`, `false` or `undisclosed`."""
 
     track_record: str | None = None
@@ -96,7 +96,7 @@ class Storefront(_Part):
     margin_50: str | None = None
 
 
-class KeyAdministrator(_Part):
+class KeyAdministrator(_Part, kw_only=True):
     """Evidence of the Key Administrator gate. `integration` is `planned` or `done`."""
 
     track_record: str | None = None
@@ -104,7 +104,7 @@ class KeyAdministrator(_Part):
     integration: str | None = None
 
 
-class Audiences(_Part):
+class Audiences(_Part, kw_only=True):
     """For whom: Plesk user kinds, company sizes, partner segments (ids of the audiences vocabulary)."""
 
     plesk_users: tuple[str, ...] = ()
@@ -112,7 +112,7 @@ class Audiences(_Part):
     partner_segments: tuple[str, ...] = ()
 
 
-class Package(_Part):
+class Package(_Part, kw_only=True):
     """The APS package: standard version, package id (a URI), release, and where to fetch it."""
 
     aps: str | None = None
@@ -122,7 +122,7 @@ class Package(_Part):
     sha256: str | None = None
 
 
-class Certification(_Part):
+class Certification(_Part, kw_only=True):
     """A certificate, `silver` or `gold`, bound to one version of the package."""
 
     level: str
@@ -132,7 +132,7 @@ class Certification(_Part):
     url: str | None = None
 
 
-class PriceFrom(_Part):
+class PriceFrom(_Part, kw_only=True):
     """The lowest end-user list price. `currency` is an ISO 4217 code, `per` free text such as `user/month`."""
 
     amount: Decimal
@@ -140,7 +140,7 @@ class PriceFrom(_Part):
     per: str | None = None
 
 
-class Pricing(_Part):
+class Pricing(_Part, kw_only=True):
     """How an end user pays. `model` is one of free, freemium, subscription, perpetual, usage, quote."""
 
     model: str
@@ -148,7 +148,7 @@ class Pricing(_Part):
     trial_days: int | None = None
 
 
-class Contact(_Part):
+class Contact(_Part, kw_only=True):
     """A role address; never a person."""
 
     email: str | None = None
@@ -156,7 +156,7 @@ class Contact(_Part):
     url: str | None = None
 
 
-class Contacts(_Part):
+class Contacts(_Part, kw_only=True):
     """Role addresses by purpose."""
 
     sales: Contact | None = None
@@ -164,7 +164,7 @@ class Contacts(_Part):
     press: Contact | None = None
 
 
-class Links(_Part):
+class Links(_Part, kw_only=True):
     """Public pages about the application."""
 
     support: str | None = None
@@ -175,7 +175,7 @@ class Links(_Part):
     demo: str | None = None
 
 
-class Collateral(_Part):
+class Collateral(_Part, kw_only=True):
     """One go-to-market material. `material` is an id of the materials vocabulary, `access` public or partners."""
 
     material: str
@@ -184,7 +184,7 @@ class Collateral(_Part):
     updated: date | None = None
 
 
-class PressRelease(_Part):
+class PressRelease(_Part, kw_only=True):
     """A press release. `kind` is availability, update or momentum; `approved` the day the platform owner agreed."""
 
     url: str
@@ -192,7 +192,7 @@ class PressRelease(_Part):
     approved: date | None = None
 
 
-class Launch(_Part):
+class Launch(_Part, kw_only=True):
     """The launch plan: a target day or event, a press release, posts."""
 
     date: date | None = None
@@ -201,14 +201,14 @@ class Launch(_Part):
     social: tuple[str, ...] = ()
 
 
-class Webinar(_Part):
+class Webinar(_Part, kw_only=True):
     """A ten-minute slot in a monthly webinar, and its recording."""
 
     date: date
     recording: str | None = None
 
 
-class Promotion(_Part):
+class Promotion(_Part, kw_only=True):
     """An offer to partners. Both days are included. `regions` is `None` where the entry's regions hold."""
 
     title: str
@@ -219,22 +219,22 @@ class Promotion(_Part):
     terms: str | None = None
 
 
-class CaseStudy(_Part):
+class CaseStudy(_Part, kw_only=True):
     """A published case study."""
 
     title: str
-    customer: str | None = None
+    customer: str
     url: str
 
 
-class Screenshot(_Part):
+class Screenshot(_Part, kw_only=True):
     """A picture file beside the entry, and its caption."""
 
     file: str
     caption: str | None = None
 
 
-class Media(_Part):
+class Media(_Part, kw_only=True):
     """Picture files beside the entry (bare names), the brand colour as `#rrggbb`, a video address."""
 
     logo: str | None = None
@@ -244,14 +244,14 @@ class Media(_Part):
     video: str | None = None
 
 
-class Print(_Part):
+class Print(_Part, kw_only=True):
     """Wishes for the book. `include` is `None` where the entry says nothing; see `Entry.in_print`."""
 
     include: bool | None = None
     featured: bool = False
 
 
-class Waiver(_Part):
+class Waiver(_Part, kw_only=True):
     """A warning that the entry asks to be silent, why, and until when."""
 
     rule: str
@@ -259,7 +259,7 @@ class Waiver(_Part):
     until: date
 
 
-class Listing(_Part):
+class Listing(_Part, kw_only=True):
     """Who says so. `source` is vendor, package, public or demo; `status` listed or withdrawn."""
 
     source: str = "vendor"
@@ -269,7 +269,7 @@ class Listing(_Part):
     replaced_by: str | None = None
 
 
-class Translation(_Part):
+class Translation(_Part, kw_only=True):
     """Texts in one more language; a missing text falls back to the entry's own."""
 
     language: str
@@ -278,7 +278,7 @@ class Translation(_Part):
     pitch: str | None = None
 
 
-class Entry(_Part):
+class Entry(_Part, kw_only=True):
     """One application of one vendor. `slug` is the folder's name, the id everywhere.
 
     `business_models` is empty where the entry says `not-stated`.
@@ -348,7 +348,7 @@ class Entry(_Part):
         return self.models_stated and not self.withdrawn
 
 
-class WhiteLabelPartner(_Part):
+class WhiteLabelPartner(_Part, kw_only=True):
     """A company that opens stores under its resellers' brands (program/white-label-partners.yaml)."""
 
     id: str
@@ -357,7 +357,7 @@ class WhiteLabelPartner(_Part):
     aliases: tuple[str, ...] = ()
 
 
-class StorefrontListing(_Part):
+class StorefrontListing(_Part, kw_only=True):
     """One storefront and the applications that it names (program/storefronts/<id>.yaml)."""
 
     id: str
@@ -366,7 +366,7 @@ class StorefrontListing(_Part):
     applications: tuple[str, ...] = ()
 
 
-class Event(_Part):
+class Event(_Part, kw_only=True):
     """A summit or fair of the programme (program/events.yaml)."""
 
     id: str
@@ -377,7 +377,7 @@ class Event(_Part):
     url: str | None = None
 
 
-class Fact(_Part):
+class Fact(_Part, kw_only=True):
     """A figure with its source and date (program/facts.yaml); contradictions stay, each with its note."""
 
     id: str
@@ -388,7 +388,7 @@ class Fact(_Part):
     note: str | None = None
 
 
-class Programme(_Part):
+class Programme(_Part, kw_only=True):
     """What belongs to the programme and not to one vendor. Every part may be empty."""
 
     white_label_partners: tuple[WhiteLabelPartner, ...] = ()
@@ -399,7 +399,7 @@ class Programme(_Part):
     recordings: dict[str, str] = {}
 
 
-class VendorListing(_Part):
+class VendorListing(_Part, kw_only=True):
     """A vendor and its entries; `slug` names the vendor's page and filter value."""
 
     slug: str
@@ -408,7 +408,7 @@ class VendorListing(_Part):
     entries: tuple[Entry, ...]
 
 
-class Catalog(_Part):
+class Catalog(_Part, kw_only=True):
     """Everything that the two readers draw from.
 
     `entries` stand in reading order of their names, withdrawn ones included. `folder` is the entries folder as

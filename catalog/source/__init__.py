@@ -1,0 +1,25 @@
+"""YAML text to a tree whose every scalar is text with its place; the only package that knows YAML.
+
+Owns reading (bytes, encoding, forbidden characters, the strict YAML subset) and places (path to span). Refuses
+anchors, aliases, tags, merge keys, duplicate keys, several documents, nesting over 12 and files over 256 KiB, and
+never turns text into numbers, dates or booleans: `NO` stays `NO`, `1.10` stays `1.10`.
+"""
+
+from catalog.source.places import place_in_scalar, trailing_comment
+from catalog.source.reader import plain_values, read
+from catalog.source.tree import Document, Fault, Mapping, Node, Path, Scalar, Sequence, Span
+
+__all__ = [
+    "Document",
+    "Fault",
+    "Mapping",
+    "Node",
+    "Path",
+    "Scalar",
+    "Sequence",
+    "Span",
+    "place_in_scalar",
+    "plain_values",
+    "read",
+    "trailing_comment",
+]
