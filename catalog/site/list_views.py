@@ -54,10 +54,10 @@ class Pager(View, frozen=True, kw_only=True):
 
 
 class BrowsePage(View, frozen=True, kw_only=True):
-    """`/apps/`: facets with counts over all listed entries, one page of cards. `count` 0: an empty catalog."""
+    """`/apps/`: the panel of facets with counts over all listed entries, one page of cards. `count` 0: nothing there."""
 
     count: int
-    facets: tuple[Facet, ...]
+    panel: Markup
     cards: tuple[Markup, ...]
     pager: Pager
 
@@ -84,7 +84,7 @@ class FacetPage(View, frozen=True, kw_only=True):
     wider: tuple[Link, ...]
     glyph: TypeBadge | None
     attributes: tuple[tuple[str, tuple[str, ...]], ...]
-    facets: tuple[Facet, ...]
+    panel: Markup
     cards: tuple[Markup, ...]
     paged: bool
     pager: Pager

@@ -10,6 +10,7 @@ escapes automatically and an unknown name fails the build; file names relative t
 | template          | variables              | page                                                 |
 |-------------------|------------------------|------------------------------------------------------|
 | `card.html`       | `card: Card`           | one `<li class="card">`, rendered once an entry      |
+| `facets.html`     | `facets: tuple[Facet]` | the filter panel of lists, rendered once and reused  |
 | `entry.html`      | `page: EntryPage`      | `/apps/<slug>/`                                      |
 | `tombstone.html`  | `page: TombstonePage`  | `/apps/<slug>/` of a withdrawn entry                 |
 | `browse.html`     | `page: BrowsePage`     | `/apps/`, `/apps/page/2/` …                          |
@@ -47,7 +48,8 @@ In every body template:
 In `wide.html` and every other MkDocs template `catalog_site: Site` is there too (for the footer and the header's
 search form).
 
-`cards` in the views are finished markup, one `<li>` each, to be put into `<ul class="cards">`.
+`cards` in the views are finished markup, one `<li>` each, to be put into `<ul class="cards">`; `panel` is the
+finished filter panel.
 
 The script `theme/assets/…/browse.js` loads the search index from `data-index` (`site.index_src`). The index is a
 classic script, so that it works from disk as well: `window.apsIndex = {…};` with
@@ -64,7 +66,9 @@ classic script, so that it works from disk as well: `window.apsIndex = {…};` w
 
 Entries stand in reading order. Indexes point into `vocab`, `vendors` and `coverage`. `model` ends with `not-stated`;
 an entry without stated regions has coverage -1. `certified` and `checked` are ISO days or `""`; `readiness` is the
-number of materials or -1 where no model is stated; flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver,
+number of materials or -1 where no model is stated; `region` has the tokens of the filter panel's tree and
+`regions` their countries; `region=worldwide` asks for entries sold in every country, every other token for entries
+sold somewhere in it, `region=not-stated` for coverage -1; flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver,
 16 logo has a dark partner; `keywords` is one text for searching; `logo` is a path from the site's root or `""`.
 """
 
