@@ -54,7 +54,7 @@ class Pager(View, frozen=True, kw_only=True):
 
 
 class BrowsePage(View, frozen=True, kw_only=True):
-    """`/apps/`: the panel of facets with counts over all listed entries, one page of cards. `count` 0: nothing there."""
+    """`/apps/`: the panel of facets with counts over all listed entries, one page of cards. `count` may be 0."""
 
     count: int
     panel: Markup
