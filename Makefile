@@ -23,6 +23,7 @@ CODE := catalog build.py tests bench .ci
 
 RUNTIME := .venv/.runtime
 TESTING := .venv/.testing
+PEERS := .cache/peers/.ready
 
 .PHONY: all check serve test coverage lint format bench lock clean distclean tools
 
@@ -53,8 +54,9 @@ format: $(TESTING)
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format .
 
-bench: $(RUNTIME)
-	@$(BIN)/python bench/run.py
+DATE := $(shell date +%F)
+bench: $(RUNTIME) $(PEERS)
+	@$(BIN)/python -m bench.run --date $(DATE) --peers .cache/peers
 
 tools:
 	@.ci/setup tools
@@ -68,6 +70,10 @@ $(TESTING): requirements-test.txt pyproject.toml
 	@.ci/setup venv requirements-test.txt
 	@touch $(RUNTIME) $@
 
+$(PEERS): requirements-bench.txt
+	@.ci/setup peers
+	@touch $@
+
 # Versions as of the day it is run, with the hashes of all platforms and Python 3.11 to 3.14; --upgrade is meant.
 LOCK := $(BIN)/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
@@ -75,7 +81,7 @@ LOCK := $(BIN)/uv pip compile --quiet --no-config --upgrade --universal --python
 lock: $(TESTING)
 	@$(LOCK) pyproject.toml --group build -o requirements.txt
 	@$(LOCK) pyproject.toml --group build --group test -c requirements.txt -o requirements-test.txt
-	@$(LOCK) bench/requirements-bench.in -o requirements-bench.txt
+	@$(LOCK) --group pyproject.toml:bench -o requirements-bench.txt
 
 clean:
 	@rm -rf dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*

@@ -1,0 +1,172 @@
+"""Times the catalog and its peers side by side, and writes bench/RESULTS.md.
+
+    python -m bench.run --date DATE [--counts 1000,10000] [--repeat 3] [--peers VENV]
+
+Every command runs as a whole process from a cold start of its own, with the same entries on the same disk; runs of
+one size are interleaved, so that a slow minute of the machine hits all alike. Peers without a binary are left out and
+named. Sources of the peers are written before anything is timed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.entries import write
+from bench.measure import Cost, FailedError, Job, median, once
+from bench.peers import read_entries, write_hugo, write_mkdocs, write_typst, write_weasyprint
+
+ROOT = Path(__file__).resolve().parent.parent
+AS_OF = "2026-09-01"
+SLOW_PEERS_UP_TO = 1000  # MkDocs page by page and WeasyPrint take minutes above this.
+TYPST = "import typst; typst.compile('book.typ', output='out/book.pdf')"
+
+
+def ours(folder: Path) -> list[Job]:
+    """Our three commands, and a copy of the finished site as the floor under any site generator."""
+    program = [sys.executable, str(ROOT / "build.py")]
+    options = ["--entries", str(folder / "entries"), "--as-of", AS_OF, "--quiet"]
+    place = folder / "ours"
+    place.mkdir()
+    made = [Job("check", [*program, "check", *options], place, place / "none")]
+    for verb in ("site", "print"):
+        command = [*program, verb, *options, "--output", str(place / verb)]
+        made.append(Job(verb, command, place, place / verb))
+    made.append(Job("cp -r of the site", ["cp", "-r", "site", "copy"], place, place / "copy"))
+    return made
+
+
+def others(folder: Path, count: int, venv: Path) -> list[Job]:
+    """The peers that are installed."""
+    found = read_entries(folder / "entries")
+    python = str(venv / "bin" / "python")
+    jobs = [
+        ("Hugo", write_hugo, [str(venv / "bin" / "hugo"), "--quiet", "-d", "out"], True),
+        (
+            "MkDocs, a page an entry",
+            write_mkdocs,
+            [sys.executable, "-m", "mkdocs", "-q", "build", "-d", "out"],
+            False,
+        ),
+        ("Typst", write_typst, [sys.executable, "-c", TYPST], True),
+        (
+            "WeasyPrint",
+            write_weasyprint,
+            [python, "-m", "weasyprint", "-q", "book.html", "out/book.pdf"],
+            False,
+        ),
+    ]
+    made = []
+    for name, write_source, command, fast in jobs:
+        if count > SLOW_PEERS_UP_TO and not fast:
+            continue
+        place = folder / name.partition(",")[0].lower()
+        write_source(found, place)
+        made.append(Job(name, command, place, place / "out"))
+    return made
+
+
+def series(jobs: list[Job], repeat: int) -> dict[str, Cost | str]:
+    """The median cost of each job, or why it has none."""
+    costs: dict[str, list[Cost]] = {job.name: [] for job in jobs}
+    failed: dict[str, str] = {}
+    for turn in range(repeat):
+        for job in jobs:
+            if job.name in failed:
+                continue
+            print(f"  run {turn + 1}: {job.name}", file=sys.stderr)
+            shutil.rmtree(job.output, ignore_errors=True)
+            if job.output.name == "out":
+                job.output.mkdir()
+            try:
+                costs[job.name].append(once(job))
+            except (FailedError, FileNotFoundError) as error:
+                print(error, file=sys.stderr)
+                failed[job.name] = "did not run here"
+    return {name: failed.get(name) or median(found) for name, found in costs.items()}
+
+
+def rows(count: int, results: dict[str, Cost | str]) -> list[str]:
+    """Lines of the table. The ratio is the peer's processor time to ours for the same kind of output."""
+    lines = []
+    rival = {"Hugo": "site", "MkDocs, a page an entry": "site", "Typst": "print", "WeasyPrint": "print"}
+    for name, cost in results.items():
+        mine = results.get(rival.get(name, ""))
+        if isinstance(cost, str):
+            lines.append(f"| {count:,} | {name} | {cost} | | | |")
+            continue
+        ratio = f"{cost.cpu / mine.cpu:.1f} × `{rival[name]}`" if isinstance(mine, Cost) else ""
+        title = name if name in rival or " " in name else f"**`{name}`**"
+        lines.append(f"| {count:,} | {title} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.mib:.0f} | {ratio} |")
+    return lines
+
+
+def machine() -> str:
+    """The processor, the cores, the memory, the Python."""
+    model = platform.processor() or platform.machine()
+    cpuinfo = Path("/proc/cpuinfo")
+    if cpuinfo.is_file():
+        names = [
+            line.partition(":")[2].strip()
+            for line in cpuinfo.read_text().splitlines()
+            if "model name" in line
+        ]
+        model = names[0] if names else model
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
+
+
+def document(options: argparse.Namespace, lines: list[str]) -> str:
+    """The text of RESULTS.md."""
+    return "\n".join(
+        [
+            "# Benchmark",
+            "",
+            f"{options.date}, {options.machine or machine()}. Median of {options.repeat} runs, interleaved; made by",
+            "`make bench`. Processor time is user and system, children included; memory is the largest process's peak.",
+            "",
+            "| entries | command | CPU s | wall s | peak MiB | processor time to ours |",
+            "|---:|---|---:|---:|---:|---|",
+            *lines,
+            "",
+            "Peers show the same texts and logos in a plain layout and do less: no checks, facets, indexes, QR codes",
+            "or search. `site` and `print` check all entries first, and that is in their time.",
+            "",
+        ]
+    )
+
+
+def main() -> None:
+    """Measure, print the table and write it down."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--date", required=True, help="the day that the results carry")
+    parser.add_argument("--machine", default="", help="a description, where the found one says too little")
+    parser.add_argument("--counts", default="1000,10000")
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument(
+        "--peers", type=Path, default=ROOT / ".venv", help="the environment that holds the peers"
+    )
+    parser.add_argument("--results", type=Path, default=ROOT / "bench" / "RESULTS.md")
+    options = parser.parse_args()
+    lines: list[str] = []
+    for count in map(int, options.counts.split(",")):
+        with tempfile.TemporaryDirectory(prefix="bench-") as name:
+            folder = Path(name)
+            print(f"{count:,} entries", file=sys.stderr)
+            write(count, folder / "entries")
+            jobs = [*ours(folder), *others(folder, count, options.peers)]
+            lines += rows(count, series(jobs, options.repeat))
+    text = document(options, lines)
+    options.results.write_text(text, "utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
