@@ -23,7 +23,7 @@ CODE := catalog build.py tests bench .ci
 
 RUNTIME := .venv/.runtime
 TESTING := .venv/.testing
-PEERS := .cache/peers/.ready
+PEERS := .venv/peers/.ready
 
 .PHONY: all check serve test coverage lint format bench lock clean distclean tools
 
@@ -54,9 +54,9 @@ format: $(TESTING)
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format .
 
-DATE := $(shell date +%F)
+DATE = $(shell date +%F)
 bench: $(RUNTIME) $(PEERS)
-	@$(BIN)/python -m bench.run --date $(DATE) --peers .cache/peers
+	@$(BIN)/python -m bench.run --date $(DATE) --peers .venv/peers
 
 tools:
 	@.ci/setup tools
