@@ -43,10 +43,12 @@ class RouteView(View, frozen=True, kw_only=True):
 
 
 class Gate(View, frozen=True, kw_only=True):
-    """A condition of a model or route that is met: what, and since when where the entry says."""
+    """A condition of a model or route that is met: what, since when, and the vendor's word or page for it."""
 
     text: str
     since: date | None = None
+    detail: Text | None = None
+    proof: Reference | None = None
 
 
 class VerdictView(View, frozen=True, kw_only=True):
@@ -133,7 +135,7 @@ class CaseView(View, frozen=True, kw_only=True):
     """A case study elsewhere."""
 
     title: Text
-    customer: Text | None
+    customer: Text
     href: str
 
 

@@ -66,10 +66,11 @@ classic script, so that it works from disk as well: `window.apsIndex = {…};` w
 
 Entries stand in reading order. Indexes point into `vocab`, `vendors` and `coverage`. `model` ends with `not-stated`;
 an entry without stated regions has coverage -1. `certified` and `checked` are ISO days or `""`; `readiness` is the
-number of materials or -1 where no model is stated; `region` names every token,
-countries included, and `regions` holds the countries of the others; `region=worldwide` asks for entries sold in every country, every other token for entries
-sold somewhere in it, `region=not-stated` for coverage -1; flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver,
-16 logo has a dark partner; `keywords` is one text for searching; `logo` is a path from the site's root or `""`.
+number of materials or -1 where no model is stated. `region` names every token, countries included, and `regions`
+holds the countries of the others; `region=worldwide` asks for entries sold in every country, every other token for
+entries sold somewhere in it, `region=not-stated` for coverage -1. Flags: 1 demonstration, 2 not claimed, 4 gold,
+8 silver, 16 logo has a dark partner. `keywords` is one text for searching; `logo` is a path from the site's root or
+`""`.
 """
 
 from __future__ import annotations
@@ -126,7 +127,7 @@ class Link(View, frozen=True, kw_only=True):
 
 
 class Reference(View, frozen=True, kw_only=True):
-    """An address elsewhere under a name (an entry's own word, hence a `Text`); `host` to be shown beside it."""
+    """An address elsewhere under a name; `host` may be shown beside it. `href` is empty where a name has no page."""
 
     name: str
     href: str

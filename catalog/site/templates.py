@@ -1,0 +1,115 @@
+"""The environment that our own templates are rendered in.
+
+Owns escaping (always), the words and icons a template may use, and the address of everything: a page does not know
+how deep it lies, so `url` writes a sign that stands for the way to the root and `at_depth` puts the way in. Refuses
+MkDocs's environment, which does not escape, and unknown names, which fail the build.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateRuntimeError
+from markupsafe import Markup, escape
+
+from catalog.site import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from jinja2 import Template
+
+    from catalog.site.views import Site, Text
+
+# A control character: the reader refuses it in entries, so it can't come from anywhere else.
+ROOT = "\x01"
+_PAGE = "index.html"
+
+
+class Templates:
+    """The templates below `theme/catalog/`, compiled once."""
+
+    def __init__(self, theme: Path, site: Site) -> None:
+        icons = _icons(theme / "catalog" / "icons")
+        self._environment = Environment(
+            loader=FileSystemLoader(theme),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.globals |= {
+            "site": site,
+            "url": url_of(offline=site.offline),
+            "icon": _icon_from(icons),
+        }
+        self._environment.filters |= {
+            "date": words.day,
+            "month": words.month,
+            "short_month": words.short_month,
+            "weekday": words.weekday,
+            "iso": lambda value: value.isoformat(),
+            "number": words.number,
+            "counted": words.counted,
+            "bdi": bdi,
+        }
+        self._compiled: dict[str, Template] = {}
+
+    def render(self, name: str, **values: Any) -> Markup:  # noqa: ANN401 -- views of many kinds
+        """Render `theme/catalog/<name>.html`. A template that is missing or uses an unknown name raises."""
+        template = self._compiled.get(name)
+        if template is None:
+            template = self._compiled[name] = self._environment.get_template(f"catalog/{name}.html")
+        return Markup(template.render(values))  # noqa: S704 -- made by an escaping environment
+
+
+def url_of(*, offline: bool) -> Callable[[str], str]:
+    """The function `url`: a path from the site's root to an address that `at_depth` completes.
+
+    From disk nothing serves a folder's index, so an offline address names it.
+    """
+
+    def online(path: str) -> str:
+        return ROOT + path
+
+    def from_disk(path: str) -> str:
+        path, mark, rest = _parted(path)
+        return ROOT + (path + _PAGE if not path or path.endswith("/") else path) + mark + rest
+
+    return from_disk if offline else online
+
+
+def at_depth(page: str, depth: int) -> str:
+    """The page with the way to the root put in, for a page that lies `depth` folders deep."""
+    return page.replace(ROOT, "../" * depth or "./")
+
+
+def bdi(text: Text) -> Markup:
+    """The text, kept apart from the direction of what stands around it."""
+    return Markup(f"<bdi{text.attrs}>{escape(text.text)}</bdi>")  # noqa: S704 -- both parts are escaped
+
+
+def _parted(path: str) -> tuple[str, str, str]:
+    """A path, the first of `?` and `#`, and what follows."""
+    for at, sign in enumerate(path):
+        if sign in "?#":
+            return path[:at], sign, path[at + 1 :]
+    return path, "", ""
+
+
+def _icons(folder: Path) -> dict[str, Markup]:
+    return {
+        path.stem: Markup(path.read_text(encoding="utf-8").strip())  # noqa: S704 -- part of the theme
+        for path in sorted(folder.glob("*.svg"))
+    }
+
+
+def _icon_from(icons: dict[str, Markup]) -> Callable[[str], Markup]:
+    def icon(name: str) -> Markup:
+        if name not in icons:
+            raise TemplateRuntimeError(f"theme/catalog/icons has no {name}.svg")
+        return icons[name]
+
+    return icon
