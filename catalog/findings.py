@@ -68,7 +68,9 @@ class Finding(NamedTuple):
 def locate(problem: Problem, document: Document, entry_path: str) -> Finding:
     """The finding of a problem: its span is looked up in the document, or is the problem's own for pictures."""
     if problem.at == "file":
-        path = entry_path if problem.file == "entry.yaml" else entry_path.rsplit("/", 1)[0] + "/" + problem.file
+        path = (
+            entry_path if problem.file == "entry.yaml" else entry_path.rsplit("/", 1)[0] + "/" + problem.file
+        )
         span = problem.span or Span.at(1, 1)
     else:
         path, span = entry_path, _span(problem, document)
@@ -99,7 +101,16 @@ def from_fault(fault: Fault, entry_path: str) -> Finding:
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """By file and place, the worse first where two meet; the same finding once."""
-    return sorted(set(findings), key=lambda finding: (finding.path, finding.span, _RANK[finding.severity], finding.code, finding.message))
+    return sorted(
+        set(findings),
+        key=lambda finding: (
+            finding.path,
+            finding.span,
+            _RANK[finding.severity],
+            finding.code,
+            finding.message,
+        ),
+    )
 
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:

@@ -18,13 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # Letters that Unicode does not take apart, although readers look them up under the plain letter.
-_UNFOLDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_UNFOLDED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+)
 _SCRIPTS = (
     ("HIRAGANA", "ja"), ("KATAKANA", "ja"), ("HANGUL", "ko"), ("CJK", "zh"), ("ARABIC", "ar"), ("HEBREW", "he"),
     ("DEVANAGARI", "hi"), ("THAI", "th"), ("CYRILLIC", "ru"), ("GREEK", "el"), ("ARMENIAN", "hy"), ("GEORGIAN", "ka"),
     ("BENGALI", "bn"), ("TAMIL", "ta"), ("TELUGU", "te"),
 )  # fmt: skip
-_SAME_SCRIPT = {"ar": ("fa", "ur", "ps"), "ru": ("uk", "bg", "sr", "be", "mk", "kk"), "hi": ("mr", "ne", "sa"), "he": ("yi",)}
+_SAME_SCRIPT = {
+    "ar": ("fa", "ur", "ps"),
+    "ru": ("uk", "bg", "sr", "be", "mk", "kk"),
+    "hi": ("mr", "ne", "sa"),
+    "he": ("yi",),
+}
 
 
 @functools.lru_cache(maxsize=65536)

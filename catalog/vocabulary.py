@@ -97,10 +97,21 @@ class Vocabularies(msgspec.Struct, frozen=True, kw_only=True):
 
 @functools.cache
 def vocabularies() -> Vocabularies:
-    """The vocabularies of this release, read once a process. A file that does not fit raises `msgspec.ValidationError`."""
+    """The vocabularies of this release, read once a process.
+
+    A file that does not fit raises `msgspec.ValidationError`.
+    """
     types, models, routes, categories, materials, audiences, deployment = (
         _file(name)
-        for name in ("application-types", "business-models", "routes", "categories", "materials", "audiences", "deployment")
+        for name in (
+            "application-types",
+            "business-models",
+            "routes",
+            "categories",
+            "materials",
+            "audiences",
+            "deployment",
+        )
     )
     return Vocabularies(
         types=_terms(types["terms"], ApplicationType),

@@ -1,19 +1,23 @@
 """Shapes of region statements: tokens, lists, include and except.
 
-Owns the three kinds of token and the hints that tell them apart (entry-schema, Regions). Codes: APS225 unknown token,
+Owns the three kinds of token and the hints that tell them apart (entry schema, Regions). Codes: APS225 unknown token,
 APS226 an exception that removes nothing.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from catalog.decode.shapes import MISSING, Block, Choice, ListOf, Missing, Sink, named, shorten
+from catalog.decode.containers import Block, Choice, ListOf
+from catalog.decode.shapes import MISSING, JsonSchema, Missing, Sink, named, shorten
 from catalog.findings import near_misses
 from catalog.model import Regions
-from catalog.regions import SLUG_NAMES, geography
-from catalog.source import Node, Path, Scalar
+from catalog.regions import SLUG_NAMES, WORLDWIDE, geography
+from catalog.source import Node, Path, Scalar, Sequence
 from catalog.vocabulary import NOT_STATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HINTS = {
     "UK": '"GB"', "EL": '"GR"', "USA": '"US"', "UAE": '"AE"', "EMEA": '"emea"', "APAC": '"apac"', "EU": '"eu"',
@@ -27,14 +31,14 @@ class Token:
 
     def read(self, node: Node, path: Path, sink: Sink) -> str | Missing:
         """The token as typed."""
-        text = node.text if isinstance(node, Scalar) else ""
-        if text in geography():
-            return text
         if not isinstance(node, Scalar):
-            return sink.error("APS203", path, "one region belongs here", "write a country in capitals, a region in lower case or an M49 number")
-        return sink.error("APS225", path, f'"{shorten(text)}" is not a known region', _remedy(text))
+            remedy = "write a country in capitals, a region in lower case or an M49 number"
+            return sink.error("APS203", path, "one region belongs here", remedy)
+        if node.text in geography():
+            return node.text
+        return sink.error("APS225", path, f'"{shorten(node.text)}" is not a known region', _remedy(node.text))
 
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> JsonSchema:
         """Enumeration of all tokens; YAML reads an unquoted M49 code as a number."""
         return {"anyOf": [{"type": "string", "enum": sorted(geography().members)}, {"type": "integer"}]}
 
@@ -47,30 +51,33 @@ def _remedy(text: str) -> str:
         return f'did you mean "{text.zfill(3)}"? M49 codes have three digits'
     for candidate in (text.upper(), text.lower()):
         if candidate in places:
-            return f'did you mean "{candidate}"? countries are written in capitals, regions in lower case'
-    named = {name.lower(): token for token, name in places.names.items()}
-    if near := near_misses(text, named):
-        return f'did you mean "{named[near[0]]}" ({places.name(named[near[0]])})?'
+            return f'did you mean "{candidate}"? Countries are written in capitals, regions in lower case'
+    named_places = {name.lower(): token for token, name in places.names.items()}
+    if near := near_misses(text, named_places):
+        token = named_places[near[0]]
+        return f'did you mean "{token}" ({places.name(token)})?'
     return f"write an ISO country code in capitals (DE), an M49 code (155) or one of {', '.join(SLUG_NAMES)}"
 
 
 class _Word:
-    """`worldwide`, `not-stated`, or one token without the brackets of a list, which gets a hint."""
+    """`worldwide` or `not-stated`; one token without the brackets of a list gets a hint."""
 
     def read(self, node: Node, path: Path, sink: Sink) -> Regions | Missing:
         text = node.text if isinstance(node, Scalar) else ""
         if text == NOT_STATED:
             return Regions(stated=False)
-        if text == "worldwide":
-            return Regions(stated=True, include=("worldwide",))
-        if text in geography():
-            return sink.error("APS203", path, f'one region, "{text}", needs the brackets of a list too', f"write regions: [{text}]")
+        if text == WORLDWIDE:
+            return Regions(stated=True, include=(WORLDWIDE,))
         if not text:
-            return sink.error("APS204", path, f"{named(path)} has no value", "write worldwide, not-stated or a list such as [DE, FR]")
+            remedy = "write worldwide, not-stated or a list such as [DE, FR]"
+            return sink.error("APS204", path, f"{named(path)} has no value", remedy)
+        if text in geography():
+            message = f'one region, "{text}", needs the brackets of a list too'
+            return sink.error("APS203", path, message, f"write {path[-1]}: [{text}]")
         return sink.error("APS225", path, f'"{shorten(text)}" is not a known region', _remedy(text))
 
-    def schema(self) -> dict[str, Any]:
-        return {"type": "string", "enum": ["worldwide", NOT_STATED]}
+    def schema(self) -> JsonSchema:
+        return {"type": "string", "enum": [WORLDWIDE, NOT_STATED]}
 
 
 class _Places:
@@ -78,34 +85,47 @@ class _Places:
 
     def __init__(self) -> None:
         self.tokens = ListOf(Token(), least=1)
-        self.block = Block(dict, {"include": self.tokens, "except": self.tokens}, required=("include",))
+        self.block: Block[dict[str, object]] = Block(
+            dict, {"include": self.tokens, "except": ListOf(Token())}, required=("include",)
+        )
 
     def read(self, node: Node, path: Path, sink: Sink) -> Regions | Missing:
-        if hasattr(node, "children"):
+        if isinstance(node, Sequence):
             tokens = self.tokens.read(node, path, sink)
             return tokens if isinstance(tokens, Missing) else Regions(stated=True, include=tokens)
         values = self.block.values(node, path, sink)
         if isinstance(values, Missing):
             return values
-        regions = Regions(stated=True, include=values["include"], excluded=values.get("except", ()))
-        return MISSING if self._idle(regions, path, sink) else regions
+        include, excluded = _tuple(values["include"]), _tuple(values.get("except", ()))
+        if _idle(include, excluded, (*path, "except"), sink):
+            return MISSING
+        return Regions(stated=True, include=include, excluded=excluded)
 
-    def _idle(self, regions: Regions, path: Path, sink: Sink) -> bool:
-        members = geography().members
-        inside = frozenset().union(*(members[token] for token in regions.include))
-        idle = False
-        for index, token in enumerate(regions.excluded):
-            if not inside & members[token]:
-                idle = True
-                names = ", ".join(regions.include)
-                sink.error("APS226", (*path, "except", index), f'"{token}" ({geography().name(token)}) is not within {names}, so excluding it removes nothing', "remove it, or add it to include")
-        if not idle and regions.excluded and not inside.difference(*(members[token] for token in regions.excluded)):
-            sink.error("APS226", (*path, "except"), "these exceptions leave no country at all", "shorten the list")
-            return True
-        return idle
-
-    def schema(self) -> dict[str, Any]:
+    def schema(self) -> JsonSchema:
         return {"anyOf": [self.tokens.schema(), self.block.schema()]}
+
+
+def _tuple(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _countries(tokens: Iterable[str]) -> frozenset[str]:
+    members = geography().members
+    return frozenset().union(*(members[token] for token in tokens))
+
+
+def _idle(include: tuple[str, ...], excluded: tuple[str, ...], path: Path, sink: Sink) -> bool:
+    """Report each exception that removes nothing, and a list of exceptions that leaves nothing."""
+    inside = _countries(include)
+    idle = [index for index, token in enumerate(excluded) if not inside & _countries((token,))]
+    for index in idle:
+        place = f'"{excluded[index]}" ({geography().name(excluded[index])})'
+        message = f"{place} is not within {', '.join(include)}, so excluding it removes nothing"
+        sink.error("APS226", (*path, index), message, "remove it, or add it to include")
+    if not idle and excluded and not inside - _countries(excluded):
+        sink.error("APS226", path, "these exceptions leave no country at all", "shorten the list")
+        return True
+    return bool(idle)
 
 
 REGIONS = Choice(_Word(), _Places())

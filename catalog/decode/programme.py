@@ -5,67 +5,56 @@ Owns their shapes. Each file is optional; a fault in one is reported like a faul
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from catalog import model
-from catalog.decode.entry import MapOf
-from catalog.decode.shapes import MISSING, Block, Flag, ListOf, Missing, Shape, Sink, Text, said
-from catalog.decode.terms import EMAIL, PHONE, SLUG, URL, Date
-from catalog.source import Mapping, Node, Path
+from catalog.decode.addresses import EMAIL, PHONE, SLUG, URL
+from catalog.decode.containers import Block, DictOf, ListOf
+from catalog.decode.sections import DATE, FLAG
+from catalog.decode.shapes import Missing, Shape, Sink, Text
 
 if TYPE_CHECKING:
     from catalog.findings import Problem
     from catalog.source import Document
 
-_DATE = Date()
-
-
-class _ByKey:
-    """A mapping from any text to one shape, read as a dict."""
-
-    def __init__(self, shape: Shape) -> None:
-        self.shape = shape
-
-    def read(self, node: Node, path: Path, sink: Sink) -> Any:
-        if not isinstance(node, Mapping):
-            return sink.error("APS203", path, f"a block of fields belongs here, not {said(node)}", "write `name: value` lines")
-        values = {key: self.shape.read(child, (*path, key), sink) for key, child in node.fields.items()}
-        return MISSING if any(isinstance(value, Missing) for value in values.values()) else values
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "object", "additionalProperties": self.shape.schema()}
-
-
-_STOREFRONT = Block(dict, {"name": Text(80), "enabled": Flag(), "applications": ListOf(SLUG)}, required=("name", "enabled"))
-_FILES: dict[str, Shape] = {
-    "white-label-partners.yaml": ListOf(
-        Block(
-            model.WhiteLabelPartner,
-            {"id": SLUG, "name": Text(80), "homepage": URL, "aliases": ListOf(Text(80))},
-            required=("id", "name"),
-        )
-    ),
-    "events.yaml": ListOf(
-        Block(
-            model.Event,
-            {"id": SLUG, "title": Text(120), "starts": _DATE, "ends": _DATE, "place": Text(120), "url": URL},
-            required=("id", "title", "starts"),
-        )
-    ),
-    "facts.yaml": ListOf(
-        Block(
-            model.Fact,
-            {"id": SLUG, "value": Text(60), "unit": Text(60), "source": Text(120), "as_of": Text(20), "note": Text(400, flow=True)},
-            required=("id", "value", "source", "as_of"),
-        )
-    ),
-    "contacts.yaml": _ByKey(Block(model.Contact, {"email": EMAIL, "phone": PHONE, "url": URL})),
-    "webinars.yaml": Block(dict, {"recordings": _ByKey(URL), "exceptions": ListOf(_DATE)}),
+_NAME = Text(80)
+_STOREFRONT: Block[dict[str, object]] = Block(
+    dict, {"name": _NAME, "enabled": FLAG, "applications": ListOf(SLUG)}, required=("name", "enabled")
+)
+_PARTNER = Block(
+    model.WhiteLabelPartner,
+    {"id": SLUG, "name": _NAME, "homepage": URL, "aliases": ListOf(_NAME)},
+    required=("id", "name"),
+)
+_EVENT = Block(
+    model.Event,
+    {"id": SLUG, "title": Text(120), "starts": DATE, "ends": DATE, "place": Text(120), "url": URL},
+    required=("id", "title", "starts"),
+)
+_FACT = Block(
+    model.Fact,
+    {
+        "id": SLUG,
+        "value": Text(60),
+        "unit": Text(60),
+        "source": Text(120),
+        "as_of": Text(20),
+        "note": Text(400, flow=True),
+    },
+    required=("id", "value", "source", "as_of"),
+)
+_WEBINARS: Block[dict[str, object]] = Block(dict, {"recordings": DictOf(URL), "exceptions": ListOf(DATE)})
+_FILES: dict[str, Shape[object]] = {
+    "white-label-partners.yaml": ListOf(_PARTNER),
+    "events.yaml": ListOf(_EVENT),
+    "facts.yaml": ListOf(_FACT),
+    "contacts.yaml": DictOf(Block(model.Contact, {"email": EMAIL, "phone": PHONE, "url": URL})),
+    "webinars.yaml": _WEBINARS,
 }
 
 
-def decode_programme_file(document: Document, name: str) -> tuple[Any, list[Problem]]:
-    """The value of one programme file by its name relative to `program/`, or None; and its problems.
+def decode_programme_file(document: Document, name: str) -> tuple[object, list[Problem]]:
+    """The value of one programme file by its name below `program/`, or None; and its problems.
 
     `storefronts/<id>.yaml` gives a `StorefrontListing`, `webinars.yaml` a dict, the others tuples or dicts of parts.
     A name that is no programme file raises `KeyError`.
@@ -75,11 +64,9 @@ def decode_programme_file(document: Document, name: str) -> tuple[Any, list[Prob
         return None, []
     if name.startswith("storefronts/"):
         values = _STOREFRONT.values(document.root, (), sink)
-        whole = not isinstance(values, Missing)
-        storefront = model.StorefrontListing(id=name.removeprefix("storefronts/").removesuffix(".yaml"), **values) if whole else None
-        return storefront, sink.problems
+        if isinstance(values, Missing):
+            return None, sink.problems
+        shop = name.removeprefix("storefronts/").removesuffix(".yaml")
+        return model.StorefrontListing(id=shop, **values), sink.problems  # type: ignore[arg-type]
     value = _FILES[name].read(document.root, (), sink)
     return (None if isinstance(value, Missing) else value), sink.problems
-
-
-__all__ = ["MapOf", "decode_programme_file"]

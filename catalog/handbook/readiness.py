@@ -35,7 +35,9 @@ def readiness(entry: Entry) -> Readiness:
     return Readiness(
         met=sum(state != "missing" for state in states.values()),
         total=len(states),
-        baseline=all(states[material.id] != "missing" for material in materials.values() if material.baseline),
+        baseline=all(
+            states[material.id] != "missing" for material in materials.values() if material.baseline
+        ),
         states=states,
     )
 

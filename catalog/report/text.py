@@ -31,7 +31,9 @@ def as_text(findings: Iterable[Finding], lines_of: Callable[[str], list[str]], *
 def summary(findings: list[Finding], entries: int) -> str:
     """`65 entries: no errors, 2 warnings`."""
     errors, warnings = count(findings, Severity.ERROR), count(findings, Severity.WARNING)
-    return f"{_number(entries, 'entry', 'entries')}: {_number(errors, 'error', 'errors')}, {_number(warnings, 'warning', 'warnings')}"
+    return ": ".join((_number(entries, "entry", "entries"), _number(errors, "error", "errors"))) + (
+        ", " + _number(warnings, "warning", "warnings")
+    )
 
 
 def _number(number: int, one: str, many: str) -> str:
@@ -46,7 +48,9 @@ def _finding(finding: Finding, lines: list[str], *, colour: bool) -> str:
     text = f"{escape(finding.path)}:{span.line}:{span.column}: {label} {escape(finding.message)}\n"
     gutter = len(str(span.line))
     if span.line <= len(lines) and lines[span.line - 1].strip():
-        shown, mark = _excerpt(lines[span.line - 1], span.column, span.end_column if span.end_line == span.line else 0)
+        shown, mark = _excerpt(
+            lines[span.line - 1], span.column, span.end_column if span.end_line == span.line else 0
+        )
         if colour:
             mark = click.style(mark, fg=_COLOURS[finding.severity])
         text += f"  {span.line} | {shown}\n  {' ' * gutter} | {mark}\n"
@@ -70,4 +74,7 @@ def escape(text: str) -> str:
 
 
 def _cells(text: str) -> int:
-    return sum(0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )

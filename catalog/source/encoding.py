@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_BYTES = 256 * 1024
-_BOMS = ((b"\xff\xfe\x00\x00", "UTF-32"), (b"\x00\x00\xfe\xff", "UTF-32"), (b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+_BOMS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls
     "\u2028\u2029"  # line and paragraph separators, which YAML takes for line ends
@@ -28,7 +33,7 @@ _EMOJI_TAGS = ("\U000e0020", "\U000e007f")
 
 
 def to_text(data: bytes) -> tuple[str, list[Fault]]:
-    """The text of a file with `\\n` line ends and without a byte-order mark, and its faults.
+    """The text of a file with line feeds as line ends and without a byte-order mark, and its faults.
 
     With a fault of family 0 the text is empty: there is nothing to go on with.
     """
@@ -46,7 +51,12 @@ def to_text(data: bytes) -> tuple[str, list[Fault]]:
         named = "UTF-16"
     if named:
         return "", [
-            Fault("APS002", Span.at(1, 1), f"the file is saved as {named}, not as UTF-8", "save it again with the encoding UTF-8")
+            Fault(
+                "APS002",
+                Span.at(1, 1),
+                f"the file is saved as {named}, not as UTF-8",
+                "save it again with the encoding UTF-8",
+            )
         ]
     try:
         text = data.decode("utf-8-sig")
@@ -84,7 +94,9 @@ def _joins(text: str, at: int) -> bool:
         if sign == "\u200d" and _pictographic(before) and _pictographic(after):
             return True
         # Arabic, Syriac, the Indic scripts, Sinhala, Khmer and Mongolian shape by joiners.
-        return all("\u0600" <= near <= "\u18af" and unicodedata.category(near)[0] in "LM" for near in (before, after))
+        return all(
+            "\u0600" <= near <= "\u18af" and unicodedata.category(near)[0] in "LM" for near in (before, after)
+        )
     if _EMOJI_TAGS[0] <= sign <= _EMOJI_TAGS[1]:
         return _EMOJI_TAGS[0] <= before <= _EMOJI_TAGS[1] or before == "\U0001f3f4"
     return False

@@ -7,6 +7,7 @@ file only, and the help says so.
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -14,9 +15,16 @@ from catalog.source.advice import HIDES_REST, advise
 from catalog.source.encoding import character_fault, forbidden_characters, to_text
 from catalog.source.tree import Document, Fault, Mapping, Node, Scalar, Sequence, Span
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yaml.error import Mark
+
 MAX_DEPTH = 12
 # A file within the size limit could still hold 100,000 empty lists; no entry comes near this.
 MAX_NODES = 20_000
+# Of one kind, more than this many faults in one file say nothing new (an alias bomb has thousands).
+MOST_OF_A_KIND = 20
 
 
 def read(data: bytes) -> Document:
@@ -53,7 +61,12 @@ def _plain(node: Node) -> object:
 
 
 def _empty() -> Fault:
-    return Fault("APS008", Span.at(1, 1), "the file is empty", "start from `python build.py new SLUG`, which writes all nine required fields")
+    return Fault(
+        "APS008",
+        Span.at(1, 1),
+        "the file is empty",
+        "start from `python build.py new SLUG`, which writes all nine required fields",
+    )
 
 
 class _Reader:
@@ -64,12 +77,24 @@ class _Reader:
         self.faults: list[Fault] = []
         self.broken = False
         self.root: Node | None = None
+        # The innermost open block, and for each open block the key that waits for its value there.
         self.open: list[Mapping | Sequence] = []
         self.key: Scalar | None = None
         self.keys: list[Scalar | None] = []
         self.nodes = 0
+        self.documents = 0
+        self.handlers: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.start_mapping,
+            yaml.SequenceStartEvent: self.start_sequence,
+            yaml.MappingEndEvent: self.end_block,
+            yaml.SequenceEndEvent: self.end_block,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.start_document,
+        }
 
     def run(self) -> Node | None:
+        """The tree; `broken` says whether it stops before the end of the file."""
         parser = yaml.CLoader(self.text)
         try:
             self.events(parser)
@@ -84,58 +109,78 @@ class _Reader:
         return self.root
 
     def events(self, parser: yaml.CLoader) -> None:
-        """Hot path: one turn an event, half a million a second; classes are compared, not tested by isinstance."""
-        next_event, documents = parser.get_event, 0
+        """The hot loop: a file of an entry has some 160 events."""
+        next_event, handlers = parser.get_event, self.handlers
         while not self.broken:
             event = next_event()
-            kind = event.__class__
-            if kind is yaml.ScalarEvent:
-                if event.anchor or event.tag:
-                    self.refuse_marks(event)
-                text = event.value
-                if not text.isascii():
-                    text = self.clean(text, event)
-                self.put(Scalar(text, event.style or None, event.start_mark, event.end_mark))
-            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-                if event.anchor or event.tag:
-                    self.refuse_marks(event)
-                self.descend(Mapping(event.start_mark) if kind is yaml.MappingStartEvent else Sequence(event.start_mark))
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                node = self.open.pop()
-                node.end = event.end_mark
-                self.key = self.keys.pop()
-            elif kind is yaml.AliasEvent:
-                self.refuse_alias(event)
-                self.put(Scalar("", None, event.start_mark, event.end_mark))
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    self.refuse("APS109", event.start_mark, 3, "a second document starts here", "keep one entry in one file; remove this line and what follows")
-                    self.broken = True
-            elif kind is yaml.StreamEndEvent:
+            handler = handlers.get(event.__class__)
+            if handler:
+                handler(event)
+            elif event.__class__ is yaml.StreamEndEvent:
                 return
 
-    def clean(self, text: str, event: yaml.ScalarEvent) -> str:
-        """NFC, and faults for characters that came in through escapes (typed ones are found in the file's text)."""
-        if event.style == '"' and "\\" in self.text[event.start_mark.index : event.end_mark.index]:
-            raw = set(self.text[event.start_mark.index : event.end_mark.index])
-            for _, sign in forbidden_characters(text):
-                if sign not in raw:
-                    self.faults.append(character_fault(self.text, event.start_mark.index, sign))
+    def scalar(self, event: Any) -> None:
+        if event.anchor or event.tag:
+            self.refuse_marks(event)
+        text = event.value
+        if not text.isascii():
+            text = self.clean(text, event)
+        elif event.style == '"' and not text.isprintable():
+            self.check_escapes(text, event)
+        self.put(Scalar(text, event.style or None, event.start_mark, event.end_mark))
+
+    def start_mapping(self, event: Any) -> None:
+        self.descend(Mapping(event.start_mark), event)
+
+    def start_sequence(self, event: Any) -> None:
+        self.descend(Sequence(event.start_mark), event)
+
+    def end_block(self, event: Any) -> None:
+        self.open.pop().end = event.end_mark
+        self.key = self.keys.pop()
+
+    def alias(self, event: Any) -> None:
+        message = f"the alias `*{event.anchor}` is not allowed"
+        remedy = "repeat the value that it stands for; a text that starts with * needs quotes"
+        self.refuse("APS104", event.start_mark, len(event.anchor) + 1, message, remedy)
+        self.put(Scalar("", None, event.start_mark, event.end_mark))
+
+    def start_document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.broken = True
+            remedy = "keep one entry in one file; remove this line and what follows"
+            self.refuse("APS109", event.start_mark, 3, "a second document starts here", remedy)
+
+    def clean(self, text: str, event: Any) -> str:
+        """NFC, with a look at what escapes brought in."""
+        if event.style == '"':
+            self.check_escapes(text, event)
         return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+    def check_escapes(self, text: str, event: Any) -> None:
+        """Refuse forbidden characters that came in through escapes; typed ones are found in the file's text."""
+        typed = self.text[event.start_mark.index : event.end_mark.index]
+        for _, sign in forbidden_characters(text) if "\\" in typed else ():
+            if sign not in typed:
+                self.faults.append(character_fault(self.text, event.start_mark.index, sign))
 
     def put(self, node: Node) -> None:
         """Hang a finished node, or one about to be filled, on the innermost open one."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            self.refuse("APS107", node.start, 1, f"the file holds more than {MAX_NODES:,} values", "an entry has a few hundred; split what is not one application")
             self.broken = True
-            return
-        if not self.open:
+            message = f"the file holds more than {MAX_NODES:,} values"
+            self.refuse(
+                "APS107",
+                node.start,
+                1,
+                message,
+                "an entry has a few hundred; split what is not one application",
+            )
+        elif not self.open:
             self.root = node
-            return
-        parent = self.open[-1]
-        if parent.__class__ is Sequence:
+        elif isinstance(parent := self.open[-1], Sequence):
             parent.children.append(node)
         elif self.key is None:
             self.take_key(node)
@@ -145,47 +190,52 @@ class _Reader:
 
     def take_key(self, node: Node) -> None:
         if not isinstance(node, Scalar):
-            self.refuse("APS110", node.start, 1, "a list or a block of fields stands where a field name belongs", "write `name: value`; a text that starts with [ or { needs quotes")
+            message = "a list or a block of fields stands where a field name belongs"
+            remedy = "write `name: value`; a text that starts with [ or { needs quotes"
+            self.refuse("APS110", node.start, 1, message, remedy)
             self.key = Scalar("", None, node.start, node.end)
             return
         if node.text == "<<" and node.style is None:
             self.refuse("APS106", node.start, 2, "the merge key `<<` is not allowed", "write the fields out")
         self.key = node
 
-    def set_field(self, parent: Mapping | Sequence, key: Scalar, node: Node) -> None:
-        if not isinstance(parent, Mapping):
-            return
+    def set_field(self, parent: Mapping, key: Scalar, node: Node) -> None:
         if key.text in parent.keys:
             first = parent.keys[key.text].start.line + 1
-            self.refuse("APS103", key.start, len(key.text), f'"{key.text}" stands here a second time; the first is on line {first}', "keep one of the two")
+            message = f'"{key.text}" stands here a second time; the first is on line {first}'
+            self.refuse("APS103", key.start, len(key.text), message, "keep one of the two")
             return
         parent.keys[key.text] = key
         parent.fields[key.text] = node
 
-    def descend(self, node: Mapping | Sequence) -> None:
+    def descend(self, node: Mapping | Sequence, event: Any) -> None:
+        if event.anchor or event.tag:
+            self.refuse_marks(event)
         self.put(node)
-        # A block inside a key would otherwise lose its own key; restore it when the block ends.
         self.keys.append(self.key)
         self.key = None
         self.open.append(node)
         if len(self.open) > MAX_DEPTH:
-            self.refuse("APS107", node.start, 1, f"this is nested more than {MAX_DEPTH} levels deep", "no field of an entry goes deeper than five; check the brackets and the indentation")
             self.broken = True
+            message = f"this is nested more than {MAX_DEPTH} levels deep"
+            remedy = "no field of an entry goes deeper than five; check the brackets and the indentation"
+            self.refuse("APS107", node.start, 1, message, remedy)
 
-    def refuse_marks(self, event: yaml.NodeEvent) -> None:
+    def refuse_marks(self, event: Any) -> None:
         if event.anchor:
-            self.refuse("APS104", event.start_mark, len(event.anchor) + 1, f"the anchor `&{event.anchor}` is not allowed", "repeat the value where it is needed; a text that starts with & needs quotes")
+            message = f"the anchor `&{event.anchor}` is not allowed"
+            remedy = "repeat the value where it is needed; a text that starts with & needs quotes"
+            self.refuse("APS104", event.start_mark, len(event.anchor) + 1, message, remedy)
         if event.tag:
-            self.refuse("APS105", event.start_mark, 1, f"the tag `{_short_tag(event.tag)}` is not allowed", "every value is text already; a text that starts with ! needs quotes")
+            message = f"the tag `{event.tag.replace('tag:yaml.org,2002:', '!!')}` is not allowed"
+            remedy = "every value is text already; a text that starts with ! needs quotes"
+            self.refuse("APS105", event.start_mark, 1, message, remedy)
 
-    def refuse_alias(self, event: yaml.AliasEvent) -> None:
-        self.refuse("APS104", event.start_mark, len(event.anchor) + 1, f"the alias `*{event.anchor}` is not allowed", "repeat the value that it stands for; a text that starts with * needs quotes")
-
-    def refuse(self, code: str, mark: yaml.Mark, length: int, message: str, remedy: str) -> None:
+    def refuse(self, code: str, mark: Mark, length: int, message: str, remedy: str) -> None:
+        if sum(fault.code == code for fault in self.faults) >= MOST_OF_A_KIND:
+            return
         if self.broken:
             remedy += HIDES_REST
-        self.faults.append(Fault(code, Span.at(mark.line + 1, mark.column + 1, max(1, length)), message, remedy))
-
-
-def _short_tag(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
+        self.faults.append(
+            Fault(code, Span.at(mark.line + 1, mark.column + 1, max(1, length)), message, remedy)
+        )

@@ -76,7 +76,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 class Document:
-    """A file that was read: its text with `\\n` line ends, its tree (or None), and what is wrong with its text."""
+    """A file that was read: its text with line feeds as line ends, its tree or None, and its faults."""
 
     __slots__ = ("faults", "root", "text")
 
@@ -100,7 +100,9 @@ class Document:
     def key(self, path: Path) -> Scalar | None:
         """The key that a path ends on, or None."""
         parent = self.node(path[:-1])
-        return parent.keys.get(path[-1]) if isinstance(parent, Mapping) and isinstance(path[-1], str) else None
+        return (
+            parent.keys.get(path[-1]) if isinstance(parent, Mapping) and isinstance(path[-1], str) else None
+        )
 
 
 def span_of(node: Node) -> Span:

@@ -1,0 +1,95 @@
+"""A folder of entries to a catalog and everything that is wrong with it.
+
+Owns walking the entries folder and the programme beside it, and judging each entry and all of them together. Refuses
+symbolic links below the folder. Never raises for a fault of an entry; a folder that is not there is
+`FileNotFoundError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from catalog.compile.judge import CHUNK, Work, judged
+from catalog.compile.programme import read_programme
+from catalog.compile.walk import ENTRY_FILE, walk
+from catalog.findings import Finding, Severity, in_order, locate
+from catalog.model import Catalog, Entry, Programme, VendorListing
+from catalog.rules import CATALOG_RULES
+from catalog.source import Document, read
+from catalog.text import collation_key, vendor_slugs
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+Progress = Callable[[int, int], None]
+
+
+class Compilation(NamedTuple):
+    """What came of a folder: the catalog of the entries that could be decoded, and all findings.
+
+    `total` counts the entry folders, those that could not be decoded too.
+    """
+
+    catalog: Catalog
+    findings: list[Finding]
+    total: int
+
+    @property
+    def failed(self) -> bool:
+        """Whether some finding is an error."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def compile_catalog(
+    folder: Path, as_of: date, *, only: frozenset[str] = frozenset(), progress: Progress | None = None
+) -> Compilation:
+    """Read, decode and judge all entries below `folder`, or only the slugs named.
+
+    `progress` is told (entries done, entries in all) from time to time.
+    """
+    findings: list[Finding] = []
+    sources = [source for source in walk(folder, findings) if not only or source.slug in only]
+    programme = read_programme(folder.parent / "program", findings)
+    entries: list[Entry] = []
+    for done, (some, found) in enumerate(
+        judged(sources, Work(str(folder), folder.name, as_of, programme)), 1
+    ):
+        entries += some
+        findings += found
+        if progress:
+            progress(min(done * CHUNK, len(sources)), len(sources))
+    catalog = _catalog(entries, programme, as_of, folder)
+    findings += _across(catalog, folder)
+    return Compilation(catalog, in_order(findings), len(sources))
+
+
+def _across(catalog: Catalog, folder: Path) -> Iterator[Finding]:
+    """Findings of the rules across entries. Only the few files that have one are read again."""
+    documents: dict[str, Document] = {}
+    for rule in CATALOG_RULES:
+        for slug, problem in rule(catalog):
+            if slug not in documents:
+                documents[slug] = read((folder / slug / ENTRY_FILE).read_bytes())
+            yield locate(problem, documents[slug], f"{folder.name}/{slug}/{ENTRY_FILE}")
+
+
+def _catalog(entries: list[Entry], programme: Programme, as_of: date, folder: Path) -> Catalog:
+    entries = sorted(entries, key=lambda entry: (collation_key(entry.name), entry.slug))
+    by_vendor: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_vendor.setdefault(entry.vendor.name, []).append(entry)
+    slugs = vendor_slugs(by_vendor)
+    vendors = {
+        slugs[name]: VendorListing(
+            slug=slugs[name],
+            name=name,
+            homepage=by_vendor[name][0].vendor.homepage,
+            entries=tuple(by_vendor[name]),
+        )
+        for name in sorted(by_vendor, key=collation_key)
+    }
+    return Catalog(
+        entries=tuple(entries), vendors=vendors, programme=programme, as_of=as_of, folder=str(folder)
+    )

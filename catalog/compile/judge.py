@@ -1,0 +1,89 @@
+"""Reading, decoding and judging entries one by one, by as many processes as pay.
+
+Owns the only reading of entry files. Never raises for a fault of an entry.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from catalog.compile.walk import ENTRY_FILE, Source, file_finding
+from catalog.decode import decode_entry
+from catalog.findings import Finding, Problem, from_fault, locate
+from catalog.model import Entry, Programme
+from catalog.rules import ENTRY_RULES, Context
+from catalog.source import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+# Below this many entries a second process costs more than it saves.
+_WORTH_A_PROCESS = 300
+CHUNK = 250
+
+
+class Work(NamedTuple):
+    """What a process needs to judge entries: the folder, its name for findings, the day, the programme."""
+
+    folder: str
+    prefix: str
+    as_of: date
+    programme: Programme
+
+
+def judged(sources: list[Source], work: Work) -> Iterator[tuple[list[Entry], list[Finding]]]:
+    """The entries that could be decoded and all findings, a chunk of `CHUNK` sources at a time, in order."""
+    chunks = [sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK)]
+    processes = min(os.cpu_count() or 1, len(chunks))
+    if len(sources) < _WORTH_A_PROCESS or processes < 2 or not hasattr(os, "fork"):
+        for chunk in chunks:
+            yield _judge_chunk(work, chunk)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+        for packed, findings in pool.map(functools.partial(_packed_chunk, work), chunks):
+            yield msgspec.msgpack.decode(packed, type=list[Entry]), findings
+
+
+def _packed_chunk(work: Work, chunk: list[Source]) -> tuple[bytes, list[Finding]]:
+    """As bytes, since packing entries with msgspec is far faster than pickling them."""
+    entries, findings = _judge_chunk(work, chunk)
+    return msgspec.msgpack.encode(entries), findings
+
+
+def _judge_chunk(work: Work, chunk: list[Source]) -> tuple[list[Entry], list[Finding]]:
+    entries, findings = [], []
+    for source in chunk:
+        entry, found = _judge(work, source)
+        findings += found
+        if entry:
+            entries.append(entry)
+    return entries, findings
+
+
+def _judge(work: Work, source: Source) -> tuple[Entry | None, list[Finding]]:
+    path = f"{work.prefix}/{source.slug}/{ENTRY_FILE}"
+    try:
+        with open(f"{work.folder}/{source.slug}/{ENTRY_FILE}", "rb", buffering=0) as file:  # noqa: PTH123 - hot path
+            document = read(file.read())
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror}"
+        return None, [file_finding("APS007", path, message, "check its permissions")]
+    findings = [from_fault(fault, path) for fault in document.faults]
+    entry, problems = decode_entry(document, source.slug)
+    if entry:
+        problems = problems + list(_problems(entry, work, source))
+    findings += [locate(problem, document, path) for problem in problems]
+    return entry, findings
+
+
+def _problems(entry: Entry, work: Work, source: Source) -> Iterator[Problem]:
+    context = Context(as_of=work.as_of, programme=work.programme, files=source.files)
+    for rule in ENTRY_RULES:
+        yield from rule(entry, context)

@@ -1,0 +1,50 @@
+"""Reading the programme's files, which stand beside the entries folder and are all optional."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from catalog.decode import decode_programme_file
+from catalog.findings import Finding, from_fault, locate
+from catalog.model import Programme
+from catalog.source import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FIELDS = {
+    "white-label-partners.yaml": "white_label_partners",
+    "events.yaml": "events",
+    "facts.yaml": "facts",
+    "contacts.yaml": "contacts",
+}
+
+
+def read_programme(folder: Path, findings: list[Finding]) -> Programme:
+    """The files that exist, decoded; one with a fault counts as absent and has its findings."""
+    values: dict[str, object] = {}
+    for name, field in _FIELDS.items():
+        value = _file(folder, name, findings)
+        if value is not None:
+            values[field] = value
+    webinars = _file(folder, "webinars.yaml", findings)
+    if isinstance(webinars, dict):
+        values["recordings"] = webinars.get("recordings", {})
+    names = [f"storefronts/{path.name}" for path in sorted(folder.glob("storefronts/*.yaml"))]
+    storefronts = [_file(folder, name, findings) for name in names]
+    values["storefronts"] = tuple(storefront for storefront in storefronts if storefront)
+    return msgspec.structs.replace(Programme(), **values)
+
+
+def _file(folder: Path, name: str, findings: list[Finding]) -> object:
+    path = folder / name
+    if not path.is_file() or path.is_symlink():
+        return None
+    document = read(path.read_bytes())
+    place = f"{folder.name}/{name}"
+    findings += [from_fault(fault, place) for fault in document.faults]
+    value, problems = decode_programme_file(document, name)
+    findings += [locate(problem, document, place) for problem in problems]
+    return value

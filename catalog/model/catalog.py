@@ -1,0 +1,90 @@
+"""The programme, and the catalog of all entries that the two readers draw from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from catalog.model.base import Part
+from catalog.model.entry import Entry
+from catalog.model.parts import Contact
+
+
+class WhiteLabelPartner(Part, kw_only=True):
+    """A company that opens stores under its resellers' brands (program/white-label-partners.yaml)."""
+
+    id: str
+    name: str
+    homepage: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class StorefrontListing(Part, kw_only=True):
+    """One storefront and the applications that it names (program/storefronts/<id>.yaml)."""
+
+    id: str
+    name: str
+    enabled: bool
+    applications: tuple[str, ...] = ()
+
+
+class Event(Part, kw_only=True):
+    """A summit or fair of the programme (program/events.yaml)."""
+
+    id: str
+    title: str
+    starts: date
+    ends: date | None = None
+    place: str | None = None
+    url: str | None = None
+
+
+class Fact(Part, kw_only=True):
+    """A figure with its source and date (program/facts.yaml); contradictions stay, each with its note."""
+
+    id: str
+    value: str
+    unit: str | None = None
+    source: str
+    as_of: str
+    note: str | None = None
+
+
+class Programme(Part, kw_only=True):
+    """What belongs to the programme and not to one vendor. Every part may be empty."""
+
+    white_label_partners: tuple[WhiteLabelPartner, ...] = ()
+    storefronts: tuple[StorefrontListing, ...] = ()
+    events: tuple[Event, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    contacts: dict[str, Contact] = msgspec.field(default_factory=dict)
+    recordings: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+class VendorListing(Part, kw_only=True):
+    """A vendor and its entries; `slug` names the vendor's page and filter value."""
+
+    slug: str
+    name: str
+    homepage: str
+    entries: tuple[Entry, ...]
+
+
+class Catalog(Part, kw_only=True):
+    """Everything that the two readers draw from.
+
+    `entries` stand in reading order of their names, withdrawn ones included. `folder` is the entries folder as
+    given, whose pictures are read from `<folder>/<slug>/<file>`. `as_of` is the day that every date is compared to.
+    """
+
+    entries: tuple[Entry, ...]
+    vendors: dict[str, VendorListing]
+    programme: Programme
+    as_of: date
+    folder: str
+
+    @property
+    def listed(self) -> tuple[Entry, ...]:
+        """The entries that are not withdrawn."""
+        return tuple(entry for entry in self.entries if not entry.withdrawn)
