@@ -33,7 +33,7 @@ def table(heading: str) -> list[list[str]]:
     text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
     rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| ")]
-    return rows[2:]
+    return rows[1:]
 
 
 def in_quotes(cell: str) -> list[str]:
