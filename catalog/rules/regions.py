@@ -27,6 +27,6 @@ def promotion_outside_regions(entry: Entry, _context: Context) -> Iterator[Probl
                 "APS228",
                 Severity.ERROR,
                 ("promotions", index, "regions"),
-                f"the promotion covers {len(outside)} countries where the application is not sold: {min(outside)} is one",
+                f"the promotion covers {len(outside)} countries where the application is not sold, {min(outside)} among them",
                 f"the entry is sold in: {words(entry.regions)}; narrow the promotion or widen the entry's regions",
             )

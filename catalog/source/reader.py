@@ -65,7 +65,7 @@ def _empty() -> Fault:
         "APS008",
         Span.at(1, 1),
         "the file is empty",
-        "start from `python build.py new SLUG`, which writes all nine required fields",
+        "CONTRIBUTING.md shows the nine required fields; copy them and fill them in",
     )
 
 
