@@ -6,18 +6,15 @@ All lengths are PDF points.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from catalog.print.fonts import Face
+import msgspec
 
 Weight = Literal[400, 600, 800]
 Direction = Literal["ltr", "rtl"]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(msgspec.Struct, frozen=True, gc=False):
     """How a text looks: type size in points, weight, and whether it is set in the condensed width.
 
     A script without that weight or width takes its nearest (800 beside Latin is 600; CJK is never condensed).
@@ -32,8 +29,7 @@ class Style:
         return Style(size, self.weight, self.condensed)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text in one style, for lines that mix styles. `lang` is BCP 47; `None` lets the text tell."""
 
     text: str
@@ -41,9 +37,8 @@ class Span:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A shaped glyph, in thousandths of the type size.
+class Glyph(msgspec.Struct, frozen=True, gc=False):
+    """A shaped glyph, in thousandths of the type size; `dx` and `dy` move it from its place, `dy` upwards.
 
     `text` is the part of the logical text that the glyph stands for when text is copied out; it may be empty.
     """
@@ -55,23 +50,25 @@ class Glyph:
     dy: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text of one face and one direction. `glyphs` is `None` where each sign maps to one glyph by itself."""
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """Text of one face (by its name in `Fonts`) and one direction.
 
-    face: Face
+    `glyphs` is `None` where each sign of the text maps to one glyph by itself.
+    """
+
+    face: str
     size: float
     text: str
     width: float
     glyphs: tuple[Glyph, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One set line, ready to draw.
 
     `pieces` stand in visual order from left to right; `text` is the logical text as typed. `width` is in points.
-    `direction` is the base direction: a caller sets a right-to-left line flush right with `x = right - width`.
+    `direction` is the base direction: a caller sets a right-to-left line flush right, or uses
+    `PageCanvas.text_right`.
     """
 
     text: str

@@ -1,0 +1,68 @@
+"""Where a line may end, by script.
+
+Owns break opportunities: spaces, hyphens and slashes inside words, the kinsoku rules of Chinese and Japanese,
+clusters in the scripts of South-East Asia, and the places to cut a word that no line holds. Refuses to measure.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Breaks after a hyphen, dash or slash between two letters on each side: `open-source`, `and/or`, not `24/7`, `e-mail`.
+JOINT = re.compile(r"(?<=[^\W\d_]{2}[-‐–/])(?=[^\W\d_]{2})|(?<=\w—)(?=\w)")
+# An over-long word, mostly an address, is rather cut behind one of these.
+CUT_AFTER = frozenset("/-_.?&=#:,;+~")
+
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー〜～’”）〕］｝〉》」』】〗〙〛°′″℃％‰ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ!),.:;?]}%…‥"
+)
+_NOT_LAST = frozenset("‘“（〔［｛〈《「『【〖〘〚([{＄￥￡$¥£€#＃№")
+_CJK = re.compile(
+    "[⺀-〿ぁ-ヿㄅ-ㄯㆠ-ㆿㇰ-ㇿ㈀-䶿一-鿿豈-\ufaff︰-﹏！-｠￠-￦\U0001b000-\U0001b2ff\U00020000-\U0003ffff]"
+)
+_CLUSTERED = re.compile("[฀-໿က-႟ក-៿]")
+# Thai and Lao vowels that are written before the consonant they belong to, and signs that never open a line.
+_LEADING = frozenset("เแโใไເແໂໃໄ")
+_TRAILING = frozenset("ะาำๅๆฯະາຳຽໆ")
+_STACKERS = frozenset("္្")
+
+
+def words_only(text: str) -> bool:
+    """Whether the text breaks at spaces and joints alone."""
+    return text.isascii() or not (_CJK.search(text) or _CLUSTERED.search(text))
+
+
+def opportunities(text: str) -> list[int]:
+    """Every index at which a new line may start, growing; neither 0 nor the end. Spaces before it are dropped."""
+    found = {match.end() for match in re.finditer(r"[ \t\u3000\u200b]+", text)}
+    found.update(match.start() for match in JOINT.finditer(text))
+    if not words_only(text):
+        found.update(index for index in range(1, len(text)) if _between(text, index))
+    return sorted(index for index in found if 0 < index < len(text))
+
+
+def cuts(word: str) -> list[int]:
+    """Every index at which a word may be cut where it must be: between clusters, never before a mark or joiner."""
+    return [index for index in range(1, len(word)) if not _joined(word[index]) and word[index - 1] != "‍"]
+
+
+def _between(text: str, index: int) -> bool:
+    before, after = text[index - 1], text[index]
+    if after in _NOT_FIRST or before in _NOT_LAST or after.isspace() or before.isspace() or _joined(after):
+        return False
+    if _CJK.match(before) or _CJK.match(after):
+        return True
+    return _cluster_starts(text, index) if _CLUSTERED.match(before) and _CLUSTERED.match(after) else False
+
+
+def _cluster_starts(text: str, index: int) -> bool:
+    before, after = text[index - 1], text[index]
+    if after in _TRAILING or before in _LEADING or before in _STACKERS or after in _STACKERS:
+        return False
+    # A consonant under a killer mark closes the syllable before it.
+    return index + 1 >= len(text) or text[index + 1] not in "်์"
+
+
+def _joined(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Mn", "Mc", "Me"} or sign in "‍‌"
