@@ -1,0 +1,92 @@
+"""Which listed entries stand behind each filter value.
+
+Owns membership and counts over the whole catalog, in reading order. Refuses names, links and markup.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
+
+from catalog.regions import WORLDWIDE, countries_of, geography, is_worldwide
+from catalog.vocabulary import NOT_STATED, vocabularies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from catalog.model import Entry, Regions
+    from catalog.site.sources import Sources
+
+
+class Behind(NamedTuple):
+    """How many entries a value has, and the positions of the first of them (or of all) among the listed ones."""
+
+    size: int
+    positions: Sequence[int]
+
+
+NONE = Behind(0, ())
+
+
+class Tally:
+    """Membership by facet and value. `values["type"]["webspace"]`; every term of a vocabulary is there."""
+
+    def __init__(self, listed: Sequence[Entry], sources: Sources, first: int) -> None:
+        self.total = len(listed)
+        words = vocabularies()
+        self.values = {
+            "type": _gather(((entry.type,) for entry in listed), words.types),
+            "model": _gather(
+                (entry.business_models or (NOT_STATED,) for entry in listed), (*words.models, NOT_STATED)
+            ),
+            "route": _gather((entry.routes for entry in listed), words.routes),
+            "category": _gather((entry.categories for entry in listed), words.categories),
+            "language": _gather((entry.languages for entry in listed), ()),
+            "vendor": _gather(((sources.vendor_slugs[entry.vendor.name],) for entry in listed), ()),
+            "region": _regions([entry.regions for entry in listed], first),
+        }
+
+    def behind(self, param: str, value: str) -> Behind:
+        """The entries behind a value; none for a value that nobody has."""
+        return self.values[param].get(value, NONE)
+
+
+def _gather(of_entries: Iterable[Iterable[str]], known: Iterable[str]) -> dict[str, Behind]:
+    positions: dict[str, list[int]] = {value: [] for value in known}
+    for position, values in enumerate(of_entries):
+        for value in dict.fromkeys(values):
+            positions.setdefault(value, []).append(position)
+    return {value: Behind(len(found), found) for value, found in positions.items()}
+
+
+def _regions(statements: Sequence[Regions], first: int) -> dict[str, Behind]:
+    """By token. Entries share few distinct statements, so tokens gather statements and only then entries.
+
+    Only the first positions are kept: an entry sold everywhere stands behind every country there is.
+    """
+    by_statement: dict[Regions, list[int]] = {}
+    for position, regions in enumerate(statements):
+        by_statement.setdefault(regions, []).append(position)
+    by_token: dict[str, list[list[int]]] = {}
+    for regions, positions in by_statement.items():
+        for token in tokens_of(regions):
+            by_token.setdefault(token, []).append(positions)
+    return {
+        token: Behind(sum(map(len, found)), list(itertools.islice(heapq.merge(*found), first)))
+        for token, found in sorted(by_token.items())
+    }
+
+
+def tokens_of(regions: Regions) -> Iterable[str]:
+    """Every token that a statement answers to: those it shares a country with, `worldwide` only for all of them."""
+    if not regions.stated:
+        return (NOT_STATED,)
+    countries = countries_of(regions)
+    members = geography().members
+    everywhere = is_worldwide(regions)
+    return [
+        token
+        for token, inside in members.items()
+        if (everywhere if token == WORLDWIDE else not inside.isdisjoint(countries))
+    ]
