@@ -72,14 +72,6 @@ def _tab(at: _Stumble) -> _Advice | None:
     return None
 
 
-def _no_break_space(at: _Stumble) -> _Advice | None:
-    indent = at.text[: len(at.text) - len(at.text.lstrip())]
-    if "\u00a0" not in indent:
-        return None
-    message = "a no-break space indents this line"
-    return _Advice("APS117", at.line, indent.index("\u00a0"), message, "indent with ordinary spaces")
-
-
 def _indicator(at: _Stumble) -> _Advice | None:
     if "cannot start any token" not in at.problem:
         return None
@@ -124,7 +116,8 @@ def _lost_line(at: _Stumble) -> _Advice | None:
     words = ("could not find expected ':'", "did not find expected key", "expected <block end>")
     if not any(word in at.problem for word in words):
         return None
-    number = at.line
+    # A line that should have been a field is noticed only at the end of what follows; libyaml tells where it began.
+    number = at.began[0] if at.began and "expected ':'" in at.problem else at.line
     while number > 0 and not at.lines[number].strip():
         number -= 1
     text = at.lines[number].lstrip()
@@ -142,7 +135,6 @@ def _anything(at: _Stumble) -> _Advice:
 
 _LOOKS: tuple[Callable[[_Stumble], _Advice | None], ...] = (
     _tab,
-    _no_break_space,
     _indicator,
     _colon,
     _open_quote,

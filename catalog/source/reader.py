@@ -197,6 +197,9 @@ class _Reader:
             return
         if node.text == "<<" and node.style is None:
             self.refuse("APS106", node.start, 2, "the merge key `<<` is not allowed", "write the fields out")
+        elif "\u00a0" in node.text:
+            message = "a no-break space stands in or before this field name"
+            self.refuse("APS117", node.start, len(node.text), message, "type it again with ordinary spaces")
         self.key = node
 
     def set_field(self, parent: Mapping, key: Scalar, node: Node) -> None:
