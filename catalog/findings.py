@@ -123,10 +123,13 @@ def count(findings: Iterable[Finding], severity: Severity) -> int:
     return sum(finding.severity is severity for finding in findings)
 
 
-def near_misses(word: str, known: Iterable[str]) -> list[str]:
-    """Known words that `word` may have been meant as, the nearest first; case, blanks and underscores are forgiven."""
+def near_misses(word: str, known: Iterable[str], cutoff: float = 0.7) -> list[str]:
+    """Known words that `word` may have been meant as, the nearest first; case, blanks and underscores are forgiven.
+
+    `cutoff` is the least likeness, from 0 to 1 (difflib's ratio).
+    """
     folded = {_plain(candidate): candidate for candidate in known}
-    return [folded[plain] for plain in difflib.get_close_matches(_plain(word), folded, n=3, cutoff=0.7)]
+    return [folded[plain] for plain in difflib.get_close_matches(_plain(word), folded, n=3, cutoff=cutoff)]
 
 
 def _plain(word: str) -> str:

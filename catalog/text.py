@@ -39,7 +39,7 @@ def fold(text: str) -> str:
     """The text without case and accents: `Łódź` → `lodz`, `Straße` → `strasse`, `Ёлка` → `елка`."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_UNFOLDED)
 
 

@@ -53,7 +53,7 @@ def _remedy(text: str) -> str:
         if candidate in places:
             return f'did you mean "{candidate}"? Countries are written in capitals, regions in lower case'
     named_places = {name.lower(): token for token, name in places.names.items()}
-    if near := near_misses(text, named_places):
+    if near := near_misses(text, named_places, cutoff=0.8):
         token = named_places[near[0]]
         return f'did you mean "{token}" ({places.name(token)})?'
     return f"write an ISO country code in capitals (DE), an M49 code (155) or one of {', '.join(SLUG_NAMES)}"
