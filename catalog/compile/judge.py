@@ -6,6 +6,7 @@ Owns the only reading of entry files. Never raises for a fault of an entry.
 from __future__ import annotations
 
 import functools
+import gc
 import os
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -46,7 +47,8 @@ def judged(sources: list[Source], work: Work) -> Iterator[tuple[list[Entry], lis
         for chunk in chunks:
             yield _judge_chunk(work, chunk)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+    # A tree has no cycles, and its process ends with its work: the cycle collector would only look at it in vain.
+    with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=gc.disable) as pool:
         for packed, findings in pool.map(functools.partial(_packed_chunk, work), chunks):
             yield msgspec.msgpack.decode(packed, type=list[Entry]), findings
 

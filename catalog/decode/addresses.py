@@ -17,12 +17,16 @@ _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@(?:[^\s@.]+\.)+[^\s@.]{2,}")
 _PHONE = re.compile(r"\+?[\d\s().\-/]{5,30}(?:\s*(?:x|ext\.?)\s*\d+)?")
 _PICTURE = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
+# What nearly every address looks like; only the others need taking apart.
+_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.-]*[A-Za-z0-9](?:/[!-Z^-~]*)?")
 _HOST_ONLY = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
 def web_address(text: str) -> Refusal | None:
     """Refuse what is no http or https address."""
+    if _PLAIN_URL.fullmatch(text):
+        return None
     example = "write the whole address without blanks, such as https://www.product.example/"
     try:
         parts = urlsplit(text)

@@ -69,6 +69,9 @@ def _empty() -> Fault:
     )
 
 
+_ODD_KEYS = ("<<", "")
+
+
 class _Reader:
     """One pass over the events of one file."""
 
@@ -83,15 +86,6 @@ class _Reader:
         self.keys: list[Scalar | None] = []
         self.nodes = 0
         self.documents = 0
-        self.handlers: dict[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self.scalar,
-            yaml.MappingStartEvent: self.start_mapping,
-            yaml.SequenceStartEvent: self.start_sequence,
-            yaml.MappingEndEvent: self.end_block,
-            yaml.SequenceEndEvent: self.end_block,
-            yaml.AliasEvent: self.alias,
-            yaml.DocumentStartEvent: self.start_document,
-        }
 
     def run(self) -> Node | None:
         """The tree; `broken` says whether it stops before the end of the file."""
@@ -110,16 +104,17 @@ class _Reader:
 
     def events(self, parser: yaml.CLoader) -> None:
         """The hot loop: a file of an entry has some 160 events."""
-        next_event, handlers = parser.get_event, self.handlers
+        next_event, handlers = parser.get_event, _HANDLERS
         while not self.broken:
             event = next_event()
             handler = handlers.get(event.__class__)
             if handler:
-                handler(event)
+                handler(self, event)
             elif event.__class__ is yaml.StreamEndEvent:
                 return
 
     def scalar(self, event: Any) -> None:
+        """The hottest of all: the two common cases, a new key and its value in a block, go no further than here."""
         if event.anchor or event.tag:
             self.refuse_marks(event)
         text = event.value
@@ -127,7 +122,18 @@ class _Reader:
             text = self.clean(text, event)
         elif event.style == '"' and not text.isprintable():
             self.check_escapes(text, event)
-        self.put(Scalar(text, event.style or None, event.start_mark, event.end_mark))
+        node = Scalar(text, event.style or None, event.start_mark, event.end_mark)
+        parent = self.open[-1] if self.open else None
+        if parent.__class__ is Mapping and self.nodes < MAX_NODES:
+            self.nodes += 1
+            if self.key is not None:
+                self.set_field(parent, self.key, node)
+                self.key = None
+                return
+            if text not in _ODD_KEYS and "\u00a0" not in text:
+                self.key = node
+                return
+        self.put(node)
 
     def start_mapping(self, event: Any) -> None:
         self.descend(Mapping(event.start_mark), event)
@@ -203,13 +209,14 @@ class _Reader:
         self.key = node
 
     def set_field(self, parent: Mapping, key: Scalar, node: Node) -> None:
-        if key.text in parent.keys:
-            first = parent.keys[key.text].start.line + 1
-            message = f'"{key.text}" stands here a second time; the first is on line {first}'
-            self.refuse("APS103", key.start, len(key.text), message, "keep one of the two")
+        text = key.text
+        if text in parent.keys:
+            first = parent.keys[text].start.line + 1
+            message = f'"{text}" stands here a second time; the first is on line {first}'
+            self.refuse("APS103", key.start, len(text), message, "keep one of the two")
             return
-        parent.keys[key.text] = key
-        parent.fields[key.text] = node
+        parent.keys[text] = key
+        parent.fields[text] = node
 
     def descend(self, node: Mapping | Sequence, event: Any) -> None:
         if event.anchor or event.tag:
@@ -242,3 +249,15 @@ class _Reader:
         self.faults.append(
             Fault(code, Span.at(mark.line + 1, mark.column + 1, max(1, length)), message, remedy)
         )
+
+
+# Beside the class: bound methods kept in the reader would be a cycle that only the collector could free.
+_HANDLERS: dict[type, Callable[[_Reader, Any], None]] = {
+    yaml.ScalarEvent: _Reader.scalar,
+    yaml.MappingStartEvent: _Reader.start_mapping,
+    yaml.SequenceStartEvent: _Reader.start_sequence,
+    yaml.MappingEndEvent: _Reader.end_block,
+    yaml.SequenceEndEvent: _Reader.end_block,
+    yaml.AliasEvent: _Reader.alias,
+    yaml.DocumentStartEvent: _Reader.start_document,
+}
