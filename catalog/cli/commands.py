@@ -14,7 +14,7 @@ from catalog.cli.surroundings import SurroundingsError, day_of, lines_reader
 from catalog.cli.terminal import Terminal, size
 from catalog.compile import Compilation, compile_catalog
 from catalog.findings import Severity
-from catalog.report import as_json, as_text, summary
+from catalog.report import report, summary
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,10 +51,7 @@ def check(common: Common, paths: tuple[Path, ...], form: str, *, strict: bool) -
     """Judge entries and print what was found."""
     compilation = _compile(common, _slugs(common, paths))
     findings = compilation.findings
-    if form == "json":
-        sys.stdout.write(as_json(findings, compilation.total))
-    else:
-        _print_findings(common, compilation)
+    _print_findings(common, compilation, form)
     worst = {finding.severity for finding in findings}
     return FINDINGS if Severity.ERROR in worst or (strict and Severity.WARNING in worst) else CLEAN
 
@@ -94,8 +91,8 @@ def serve(common: Common, port: int) -> int:
 
 def _compile(common: Common, only: frozenset[str] = frozenset()) -> Compilation:
     _require_entries(common)
-    with common.terminal().stage("check") as report:
-        return compile_catalog(common.entries.absolute(), common.day, only=only, progress=report)
+    with common.terminal().stage("check") as told:
+        return compile_catalog(common.entries.absolute(), common.day, only=only, progress=told)
 
 
 def _require_entries(common: Common) -> None:
@@ -131,23 +128,22 @@ def _told(common: Common, compilation: Compilation) -> bool:
     return False
 
 
-def _print_findings(common: Common, compilation: Compilation) -> None:
+def _print_findings(common: Common, compilation: Compilation, form: str = "text") -> None:
     lines_of = lines_reader(common.entries.absolute().parent)
-    sys.stdout.write(as_text(compilation.findings, lines_of, colour=common.terminal().colour))
-    if not common.quiet:
-        print(summary(compilation.findings, compilation.total))
+    colour = common.terminal().colour
+    sys.stdout.write(report(form, compilation.findings, compilation.total, lines_of, colour=colour))
 
 
 def _site(common: Common, compilation: Compilation, *, offline: bool) -> None:
     started = time.perf_counter()
-    with common.terminal().stage("site") as report:
+    with common.terminal().stage("site") as told:
         built = web.build_site(
             compilation.catalog,
             config=_CONFIG,
             output=common.output / "site",
             offline=offline,
             cache=common.cache,
-            progress=report,
+            progress=told,
         )
     if not common.quiet:
         seconds = time.perf_counter() - started
@@ -162,7 +158,7 @@ def _book(
     cut: dict[str, str | None],
 ) -> int:
     started = time.perf_counter()
-    with common.terminal().stage("book") as report:
+    with common.terminal().stage("book") as told:
         built = book.publish(
             compilation.catalog,
             editions=common.entries.absolute().parent / "editions",
@@ -172,7 +168,7 @@ def _book(
             site_url=web.site_url(_CONFIG),
             output=common.output / "print",
             cache=common.cache,
-            progress=report,
+            progress=told,
         )
     for note in built.notes:
         print(note)

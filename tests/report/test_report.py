@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree as ET
+
+import pytest
 
 from catalog.findings import Finding, Severity
-from catalog.report import as_json, as_text, summary
+from catalog.report import FORMATS, report, summary
+from catalog.report.github import as_github
+from catalog.report.json_format import as_json
+from catalog.report.junit import as_junit
+from catalog.report.sarif import as_sarif
+from catalog.report.text import as_text
 from catalog.source import Span
 
 FINDING = Finding(
@@ -62,9 +70,9 @@ def test_colour_is_used_only_when_asked_for() -> None:
 
 def test_json_carries_every_finding_and_the_numbers() -> None:
     warning = FINDING._replace(severity=Severity.WARNING)
-    report = json.loads(as_json([FINDING, warning], 65))
-    assert (report["entries"], report["errors"], report["warnings"]) == (65, 1, 1)
-    assert report["findings"][0] == {
+    told = json.loads(as_json([FINDING, warning], 65))
+    assert (told["entries"], told["errors"], told["warnings"]) == (65, 1, 1)
+    assert told["findings"][0] == {
         "code": "APS201",
         "severity": "error",
         "path": "entries/harbor-sync/entry.yaml",
@@ -82,3 +90,69 @@ def test_the_summary_counts_in_words() -> None:
     assert summary([], 0) == "no entries: no errors, no warnings"
     assert summary([FINDING], 1) == "1 entry: 1 error, no warnings"
     assert summary([FINDING, FINDING], 65) == "65 entries: 2 errors, no warnings"
+
+
+def nothing(_path: str) -> list[str]:
+    return []
+
+
+MANY = [FINDING._replace(span=Span.at(line, 1)) for line in range(1, 31)]
+NOTE = FINDING._replace(severity=Severity.NOTE, message="only told")
+
+
+def test_github_gets_ten_annotations_worst_first_and_the_number_of_the_others() -> None:
+    lines = as_github([NOTE, *MANY], nothing).splitlines()
+    annotations = [line for line in lines if line.startswith("::")]
+    assert len(annotations) == 10
+    assert all(line.startswith("::error file=entries/harbor-sync/entry.yaml,line=") for line in annotations)
+    assert "21 more findings; the log below has all 31." in lines
+    assert sum("error[APS201]" in line for line in lines) == 30
+    assert sum("note[APS201]" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "x\n::error::boo",
+        "x\r\n::set-env name=A::b",
+        "::add-mask::x",
+        "##[command]rm",
+        "  ::warning::x",
+        "%0A::error::x",
+    ],
+)
+def test_nothing_that_an_entry_says_becomes_a_workflow_command(hostile: str) -> None:
+    finding = FINDING._replace(message=f'unknown field "{hostile}"', path=f"entries/{hostile}/entry.yaml")
+    shown = as_github([finding], lambda _path: [hostile] * 10)
+    commands = [line for line in shown.splitlines() if line.strip().startswith("::")]
+    assert len(commands) == 1
+    assert commands[0].startswith("::error file=entries/")
+    assert "##[" not in shown.split("\n", 1)[1]
+
+
+def test_sarif_names_code_place_and_level() -> None:
+    log = json.loads(as_sarif([FINDING, NOTE], 2))
+    (run,) = log["runs"]
+    assert run["tool"]["driver"]["rules"] == [{"id": "APS201"}]
+    first, second = run["results"]
+    assert (first["level"], second["level"]) == ("error", "note")
+    place = first["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "entries/harbor-sync/entry.yaml"
+    assert place["region"] == {"startLine": 8, "startColumn": 1, "endLine": 8, "endColumn": 15}
+
+
+def test_junit_fails_on_errors_and_tells_the_rest() -> None:
+    root = ET.fromstring(as_junit([FINDING, NOTE._replace(message="a\x08b")], 2))  # noqa: S314 - our own output
+    suite = root.find("testsuite")
+    assert suite is not None
+    assert (suite.get("tests"), suite.get("failures")) == ("2", "1")
+    assert "busines_models" in (suite.findtext("testcase/failure") or "")
+    assert "a\\u0008b" in (suite.findtext("testcase/system-out") or "")
+    assert "65 entries" in as_junit([], 65)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_carries_every_finding(form: str) -> None:
+    shown = report(form, MANY, 3, nothing)
+    assert shown.count("APS201") >= len(MANY)
+    assert shown.endswith("\n")

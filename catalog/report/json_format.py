@@ -1,4 +1,4 @@
-"""The json format (contract.md): one object with all findings and their numbers."""
+"""The json format: one object with all findings and their numbers."""
 
 from __future__ import annotations
 
