@@ -1,0 +1,73 @@
+"""The marks of the application types: letter, shape and colour say the same thing.
+
+Owns how a mark is drawn at every size. Shape and letter come from the vocabulary, inks from the palette.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from catalog.print.color import BLACK, CONNECTOR, DEDICATED, WEBSPACE, WHITE
+from catalog.print.typeset_line import Style
+from catalog.vocabulary import vocabularies
+
+if TYPE_CHECKING:
+    from catalog.print.canvas import PageCanvas
+    from catalog.print.color import Ink
+    from catalog.print.typeset import Typesetter
+
+CAP_HEIGHT = 0.714  # Of Noto Sans, in ems.
+_LETTER = 0.62
+_DIAMOND = 1.06
+
+
+class TypeInk(NamedTuple):
+    """The ink of a type, and the ink that is read on it."""
+
+    fill: Ink
+    on: Ink
+
+
+TYPE_INKS = {
+    "webspace": TypeInk(WEBSPACE, BLACK),
+    "dedicated": TypeInk(DEDICATED, WHITE),
+    "connector": TypeInk(CONNECTOR, WHITE),
+}
+
+
+def draw_badge(
+    canvas: PageCanvas, x: float, y: float, box: float, type_id: str, typesetter: Typesetter
+) -> None:
+    """The mark of a type in a square box; a diamond's corners reach out of it."""
+    ink = TYPE_INKS[type_id]
+    draw_shape(canvas, (x + box / 2, y + box / 2), box, type_id, ink.fill)
+    draw_letter(canvas, (x + box / 2, y + box / 2), box * _LETTER, type_id, typesetter, ink.on)
+
+
+def draw_shape(canvas: PageCanvas, centre: tuple[float, float], box: float, type_id: str, ink: Ink) -> None:
+    """The shape alone, around a point."""
+    x, y = centre
+    shape = vocabularies().types[type_id].shape
+    if shape == "circle":
+        canvas.circle(centre, box / 2, ink)
+        return
+    reach = box / 2 * (_DIAMOND if shape == "diamond" else 1.0)
+    corners = (
+        ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
+        if shape == "diamond"
+        else ((x - reach, y - reach), (x + reach, y - reach), (x + reach, y + reach), (x - reach, y + reach))
+    )
+    canvas.polygon(corners, ink)
+
+
+def draw_letter(
+    canvas: PageCanvas,
+    centre: tuple[float, float],
+    size: float,
+    type_id: str,
+    typesetter: Typesetter,
+    ink: Ink,
+) -> None:
+    """The letter alone, centred on its cap height."""
+    line = typesetter.line(vocabularies().types[type_id].letter, Style(size, 800), "en", "ltr")
+    canvas.text_centred(centre[0], centre[1] + CAP_HEIGHT * size / 2, line, ink)

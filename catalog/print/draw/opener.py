@@ -1,0 +1,111 @@
+"""The first page of a chapter: a field of its colour with its shape, its title, what it holds.
+
+Owns that page. The field ends where the third tab begins, so that each chapter's tab is part of the field or stands
+just below it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.print import styles
+from catalog.print.canvas import MM, Box, Stroke
+from catalog.print.draw.furniture import HEAD, draw_tab
+from catalog.print.draw.marks import TYPE_INKS, draw_letter, draw_shape
+from catalog.print.draw.pen import Pen, on, top_of
+from catalog.print.grid import DESCENT, LINE, SMALL, TOP, column, span
+from catalog.print.index import folio_list
+from catalog.print.words import counted
+from catalog.vocabulary import vocabularies
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.print.canvas import PageCanvas
+    from catalog.print.desk import Desk
+    from catalog.print.plan import CategoryRow, Opener
+
+_SHAPE = 104 * MM
+_SHAPE_X = 66 * MM
+_SHAPE_ABOVE = 22.6  # From the top of the type area.
+_LETTER = {"circle": 0.58, "square": 0.58, "diamond": 0.44}
+_BLEED = 3 * MM
+_TABS_ABOVE = 2
+
+
+def draw_opener(canvas: PageCanvas, page: Opener, folio: int, desk: Desk) -> None:
+    """Field, shape and tab above; title, what the type is, and the categories below."""
+    grid = desk.grid
+    pen = Pen(canvas, desk.typesetter, grid.left(folio))
+    first = grid.slots * 0 + _TABS_ABOVE * (grid.slot_lines + 1)
+    _draw_field(canvas, page, folio, desk, top_of(first))
+    term = vocabularies().types[page.type]
+    pen.put(0, on(first + 6), term.name, styles.CHAPTER_TITLE)
+    _put_intro(pen, on(first + 9), f"{term.summary}")
+    below = first + 16
+    canvas.rule(
+        (pen.left, top_of(below) - DESCENT), (pen.left + grid.area, top_of(below) - DESCENT), Stroke(0.5)
+    )
+    pen.put(0, on(below + 2), f"{page.count:,}", styles.FIGURE)
+    pen.put(
+        0,
+        on(below + 3),
+        "application in this book" if page.count == 1 else "applications in this book",
+        styles.TEXT,
+    )
+    _put_categories(pen, page.categories, below, grid.lines)
+    canvas.destination(f"chapter-{page.type}")
+
+
+def _draw_field(canvas: PageCanvas, page: Opener, folio: int, desk: Desk, bottom: float) -> None:
+    ink = TYPE_INKS[page.type]
+    grid = desk.grid
+    canvas.rect(Box(-_BLEED, -_BLEED, grid.width + 2 * _BLEED, bottom + _BLEED), ink.fill)
+    middle = (grid.left(folio) + _SHAPE_X + _SHAPE / 2, TOP + _SHAPE_ABOVE + _SHAPE / 2)
+    shape = vocabularies().types[page.type].shape
+    draw_shape(canvas, middle, _SHAPE, page.type, ink.on)
+    draw_letter(canvas, middle, _SHAPE * _LETTER[shape], page.type, desk.typesetter, ink.fill)
+    pen = Pen(canvas, desk.typesetter, grid.left(folio))
+    pen.put_right(grid.area, HEAD, str(folio), styles.FOLIO, ink.on)
+    pages = f"Pages {page.first}–{page.last}" if page.last > page.first else f"Page {page.first}"
+    pen.put(0, bottom - 3 * LINE - DESCENT, pages, styles.PAGES_LINE, ink.on)
+    inside = grid.slot_top(list(vocabularies().types).index(page.type)) < bottom
+    draw_tab(canvas, folio, desk, page.type, filled=not inside)
+
+
+def _put_intro(pen: Pen, first: float, text: str) -> None:
+    """At most three lines of 24 points: a longer text is set smaller."""
+    for size in (16.0, 14.0, 12.0, 11.0):
+        style = styles.CHAPTER_INTRO.at(size)
+        if len(pen.typesetter.wrap(text, style, span(8))) <= 3:
+            break
+    pen.paragraph(0, first, text, style, span(8), 2 * LINE)
+
+
+def _put_categories(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int) -> None:
+    """The categories with their folios; a long list takes narrower columns and smaller rows."""
+    depth = (lines - line - 1) // 2
+    if len(rows) <= 2 * depth:
+        half = -(-len(rows) // 2)
+        for index, row in enumerate(rows):
+            x, at = column(4 + 4 * (index // half)), line + 1 + 2 * (index % half)
+            pen.put(x, on(at), row.name, styles.STRONG)
+            pen.put(x, on(at) + LINE - 2, _where(pen, row, span(4)), styles.FACT)
+        return
+    _put_dense(pen, rows, line, lines)
+
+
+def _put_dense(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int) -> None:
+    """Three narrower columns of small print, with counts instead of folios."""
+    depth = int((lines - line) * LINE // SMALL) - 1
+    for index, row in enumerate(rows[: 3 * depth]):
+        x, at = column(3 + 3 * (index // depth)), top_of(line) + SMALL * (index % depth + 1)
+        end = pen.put(x, at, row.name, styles.LABEL)
+        pen.put(end + 4, at, f"{row.entries:,}", styles.FACT)
+
+
+def _where(pen: Pen, row: CategoryRow, width: float) -> str:
+    folios = folio_list(row.folios)
+    return (
+        folios if pen.typesetter.width(folios, styles.FACT) <= width else counted(row.entries, "application")
+    )

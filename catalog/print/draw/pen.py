@@ -1,0 +1,63 @@
+"""Setting the words of front and back matter.
+
+Owns short ways to put a text on a canvas. Refuses to choose type (`styles`) and places (the page does).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.print.color import BLACK
+from catalog.print.grid import LINE, TOP, baseline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.print.canvas import PageCanvas
+    from catalog.print.color import Ink
+    from catalog.print.typeset import Typesetter
+    from catalog.print.typeset_line import Span, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A canvas and the type to set on it. `left` is the left edge of the type area; x counts from there."""
+
+    canvas: PageCanvas
+    typesetter: Typesetter
+    left: float = 0.0
+
+    def put(self, x: float, at: float, text: str | Sequence[Span], style: Style, ink: Ink = BLACK) -> float:
+        """A line from its left end on the baseline `at`; the result is its right end."""
+        line = self.typesetter.line(text, style, "en")
+        self.canvas.text(self.left + x, at, line, ink)
+        return x + line.width
+
+    def put_right(self, right: float, at: float, text: str, style: Style, ink: Ink = BLACK) -> None:
+        """A line that ends at `right`."""
+        self.canvas.text_right(self.left + right, at, self.typesetter.line(text, style, "en"), ink)
+
+    def put_centred(self, centre: float, at: float, text: str, style: Style, ink: Ink = BLACK) -> None:
+        """A line around `centre`."""
+        self.canvas.text_centred(self.left + centre, at, self.typesetter.line(text, style, "en"), ink)
+
+    def paragraph(
+        self, x: float, first: float, text: str, style: Style, width: float, leading: float = LINE
+    ) -> int:
+        """Lines of at most `width`; the result is how many."""
+        lines = self.typesetter.wrap(text, style, width)
+        for row, line in enumerate(lines):
+            along = width - line.width if line.direction == "rtl" else 0.0
+            self.canvas.text(self.left + x + along, first + leading * row, line, BLACK)
+        return len(lines)
+
+
+def on(line: int) -> float:
+    """Baseline of a line of the page."""
+    return TOP + baseline(line)
+
+
+def top_of(line: int) -> float:
+    """Upper edge of a line of the page."""
+    return TOP + LINE * line

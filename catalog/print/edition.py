@@ -1,0 +1,150 @@
+"""A print edition: its name, its days, its trim, what it features.
+
+Owns the edition as a value, the file it is read from, and which edition is current. Refuses to choose entries
+(`select`). An edition's id is its file's name, `<year>-<spring|autumn>`; its code, such as `27s`, stands in every
+address that the book prints, so that visits by a book can be counted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from catalog.decode.addresses import SLUG
+from catalog.decode.containers import Block, ListOf
+from catalog.decode.shapes import Missing, Shape, Sink, Text
+from catalog.decode.terms import Date, Term
+from catalog.findings import Finding, Problem, Severity, from_fault, locate
+from catalog.print.grid import DRAWN
+from catalog.source import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from pathlib import Path
+
+SECTIONS = ("how-to-read", "types", "models", "routes", "coverage", "index")
+_ID = re.compile(r"(\d{4})-(spring|autumn)")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition. Entries that came after `cutoff` wait for the next; offers that end before `published` go.
+
+    `features` are slugs that the maintainers print larger. `sections` are ids of `SECTIONS`.
+    """
+
+    id: str
+    title: str
+    published: date
+    cutoff: date
+    trim: str = "A4"
+    foreword: str | None = None
+    sections: tuple[str, ...] = SECTIONS
+    features: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """Short form for addresses: `2027-spring` → `27s`."""
+        year, season = self.id.split("-")
+        return year[2:] + season[0]
+
+
+_FIELDS: dict[str, Shape[object]] = {
+    "title": Text(60),
+    "published": Date(),
+    "cutoff": Date(),
+    "trim": Term("trim", DRAWN),
+    "foreword": Text(1200, lines=True),
+    "sections": ListOf(Term("section", SECTIONS)),
+    "features": ListOf(SLUG),
+}
+_REQUIRED = ("title", "published", "cutoff", "trim")
+
+
+def decode_edition(content: bytes, edition_id: str, path: str) -> tuple[Edition | None, list[Finding]]:
+    """The edition in a file, or everything that is wrong with it.
+
+    Args:
+        content: the file as it is.
+        edition_id: the file's name without `.yaml`.
+        path: how findings call the file.
+    """
+    document = read(content)
+    sink = Sink(document)
+    if document.faults:
+        return None, [from_fault(fault, path) for fault in document.faults]
+    if document.root is None:
+        sink.error("APS204", (), "this file is empty", f"write the edition's fields: {', '.join(_REQUIRED)}")
+        return None, [locate(problem, document, path) for problem in sink.problems]
+    if not _ID.fullmatch(edition_id):
+        sink.error(
+            "APS221",
+            (),
+            f'"{edition_id}" does not name an edition',
+            "name the file <year>-spring.yaml or <year>-autumn.yaml",
+        )
+    typed = Block(partial(Edition, edition_id), _FIELDS, required=_REQUIRED).read(document.root, (), sink)
+    if not isinstance(typed, Missing) and typed.cutoff > typed.published:
+        sink.error(
+            "APS211", ("cutoff",), "the cut-off lies after the publication", "let the cut-off come first"
+        )
+    findings = [locate(_about_editions(problem), document, path) for problem in sink.problems]
+    if isinstance(typed, Missing) or any(finding.severity is Severity.ERROR for finding in findings):
+        return None, findings
+    return typed, findings
+
+
+def read_editions(folder: Path) -> tuple[tuple[Edition, ...], list[Finding]]:
+    """Every edition of a folder in the order of publication, and what is wrong with the files.
+
+    A folder that is not there holds no edition.
+    """
+    editions, findings = [], []
+    for file in sorted(folder.glob("*.yaml")):
+        edition, found = decode_edition(file.read_bytes(), file.stem, f"{folder.name}/{file.name}")
+        findings += found
+        if edition:
+            editions.append(edition)
+    return tuple(sorted(editions, key=lambda edition: (edition.published, edition.id))), findings
+
+
+def current_edition(editions: Sequence[Edition], as_of: date) -> Edition:
+    """The edition that a book of this day belongs to.
+
+    That is the edition in the making: of those still to be published on that day or later, the first. Where all
+    have been published it is the last of them, and where there is none it is made from the day.
+    """
+    coming = sorted((edition for edition in editions if edition.published >= as_of), key=_by_day)
+    if coming:
+        return coming[0]
+    return max(editions, key=_by_day, default=edition_of(as_of))
+
+
+def next_edition(editions: Iterable[Edition], edition: Edition) -> Edition | None:
+    """The first edition that is published after this one, if it is known yet."""
+    return min(
+        (later for later in editions if later.published > edition.published), key=_by_day, default=None
+    )
+
+
+def edition_of(as_of: date) -> Edition:
+    """An edition made from a day alone: the half year that the day lies in."""
+    season = "spring" if as_of.month <= 6 else "autumn"
+    return Edition(
+        id=f"{as_of.year}-{season}",
+        title=f"{season.capitalize()} {as_of.year}",
+        published=as_of,
+        cutoff=as_of,
+    )
+
+
+def _by_day(edition: Edition) -> tuple[date, str]:
+    return edition.published, edition.id
+
+
+def _about_editions(problem: Problem) -> Problem:
+    """Shapes call what they read an entry; here it is an edition."""
+    return problem._replace(help=problem.help.replace("the entry", "the edition"))

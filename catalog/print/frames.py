@@ -1,0 +1,82 @@
+"""Where the parts of an entry stand, one frame for each size on each trim.
+
+Owns the anatomy of a slot as numbers. Refuses texts. Lines count from the top of the slot; columns are those of the
+grid: logo and package on the first three, text on the next six, facts, contact and code on the last three.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.print.canvas_page import MM
+from catalog.print.grid import LINE, column, span
+
+if TYPE_CHECKING:
+    from catalog.print.block import Tier
+    from catalog.print.grid import Grid
+
+PACKAGE_X, PACKAGE_WIDTH = column(0), span(3)
+TEXT_X, TEXT_WIDTH = column(3), span(6)
+FACTS_X, FACTS_WIDTH = column(9), span(3)
+CODE_BOX = 22 * MM
+CLEAR = 2 * MM  # Around a logo.
+LEAST_LOGO = 5 * MM
+SALES_ABOVE_FOOT = 63.0  # From the last line of the contact to the foot of the slot: the code stands below.
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The places of one size of entry.
+
+    `name_sizes` is the ladder of the name on one line of `name_width`, at `name_baseline`; `name_pair` the sizes on
+    two lines, at `pair_baselines`. `summary_line` is `None` where the summary heads the text instead of having a
+    place. `picture_line` is where a screenshot starts; without one its lines belong to the text.
+    """
+
+    tier: Tier
+    slots: int
+    lines: int
+    rule: float
+    name_sizes: tuple[float, ...]
+    name_baseline: float
+    name_width: float
+    name_pair: tuple[float, ...]
+    pair_baselines: tuple[float, float]
+    vendor_line: int
+    summary_line: int | None
+    text_line: int
+    text_lines: int
+    picture_line: int | None
+    logo_lines: int
+    badge_line: int
+    package_line: int
+    facts_line: int
+    offer_line: int | None
+
+    @property
+    def height(self) -> float:
+        """Height of the slot."""
+        return LINE * self.lines
+
+
+def frames(grid: Grid) -> dict[Tier, Frame]:
+    """The frames of a trim. Letter takes a line from each slot; what stands at the foot moves up with it."""
+    quarter = grid.slot_lines
+    half = 2 * quarter + 1
+    return {
+        "quarter": Frame(
+            tier="quarter", slots=1, lines=quarter, rule=0.5,
+            name_sizes=(16, 13, 11), name_baseline=18, name_width=TEXT_WIDTH,
+            name_pair=(11, 10, 9, 8), pair_baselines=(9, 21), vendor_line=2, summary_line=None,
+            text_line=4, text_lines=quarter - 4, picture_line=None, logo_lines=4, badge_line=5, package_line=7,
+            facts_line=0, offer_line=None,
+        ),
+        "half": Frame(
+            tier="half", slots=2, lines=half, rule=1.0,
+            name_sizes=(24, 20, 16), name_baseline=29, name_width=span(9),
+            name_pair=(16, 14, 12), pair_baselines=(11, 29), vendor_line=3, summary_line=5,
+            text_line=8, text_lines=11, picture_line=20, logo_lines=5, badge_line=6, package_line=8,
+            facts_line=5, offer_line=16,
+        ),
+    }  # fmt: skip

@@ -1,0 +1,111 @@
+"""The one grid that every page stands on: trims, columns, lines and slots.
+
+Owns every fixed measure of the book. Refuses to know what stands in a slot. Lengths are PDF points counted from
+the top left of the trim downwards, unless a name says millimetres; lines and slots count from 0.
+
+A page has a 12-point baseline grid. Line *k* is the cell from `TOP + 12 k` to `TOP + 12 (k + 1)`, and text of any
+size stands 3 points above the bottom of its cell. Columns are 11 mm wide with gutters of 4 mm.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from catalog.print.canvas_page import MM, Box
+
+LINE = 12.0
+TOP = 48.0
+DESCENT = 3.0  # From a baseline to the bottom of its cell.
+MODULE_MM = 15.0  # A column and its gutter.
+GUTTER_MM = 4.0
+SMALL = 9.0  # Small print: four lines to three cells.
+
+
+class UnknownTrimError(ValueError):
+    """The trim is none that the book is drawn for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The measures of one trim. Margins mirror: `inner` lies at the spine.
+
+    `slot_lines` is the height of the smallest slot without the empty line below it; `slots` of them make a page.
+    """
+
+    trim: str
+    width: float
+    height: float
+    columns: int
+    inner: float
+    outer: float
+    lines: int
+    slot_lines: int
+    slots: int
+
+    @property
+    def area(self) -> float:
+        """Width of the type area."""
+        return span(self.columns)
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge of the type area."""
+        return TOP + LINE * self.lines
+
+    def left(self, folio: int) -> float:
+        """Left edge of the type area: odd pages are rectos, their spine is on the left."""
+        return self.inner if folio % 2 else self.outer
+
+    def slot_top(self, slot: int) -> float:
+        """Upper edge of a slot."""
+        return TOP + LINE * slot * (self.slot_lines + 1)
+
+    def slot_height(self, slots: int) -> float:
+        """Height of that many neighbouring slots, the empty lines between them included."""
+        return LINE * (slots * (self.slot_lines + 1) - 1)
+
+
+def column(index: float) -> float:
+    """Left edge of a column, from the left edge of the type area."""
+    return index * MODULE_MM * MM
+
+
+def span(columns: int) -> float:
+    """Width of neighbouring columns, the gutters between them included."""
+    return (columns * MODULE_MM - GUTTER_MM) * MM
+
+
+def baseline(line: int) -> float:
+    """Baseline of a line, from the top of its slot (add the slot's top) or of the type area (add `TOP`)."""
+    return LINE * (line + 1) - DESCENT
+
+
+def small_baseline(line: int, row: int) -> float:
+    """Baseline of a row of small print whose block starts at a line: rows 0, 4, 8 … stand on the grid."""
+    return baseline(line) + SMALL * row
+
+
+def page_box(grid: Grid) -> Box:
+    """The trim as a box."""
+    return Box(0, 0, grid.width, grid.height)
+
+
+GRIDS = {
+    "A4": Grid("A4", 210 * MM, 297 * MM, 12, 19 * MM, 15 * MM, 63, 15, 4),
+    "Letter": Grid("Letter", 215.9 * MM, 279.4 * MM, 12, 22 * MM, 17.9 * MM, 59, 14, 4),
+    "A5": Grid("A5", 148 * MM, 210 * MM, 8, 18 * MM, 14 * MM, 43, 21, 2),
+}
+DRAWN = ("A4", "Letter")
+
+
+def grid_of(trim: str) -> Grid:
+    """The grid of a trim, named as in an edition file; letter case does not matter.
+
+    Raises:
+        UnknownTrimError: no page is drawn for this trim.
+    """
+    found = next((grid for name, grid in GRIDS.items() if name.casefold() == trim.casefold()), None)
+    if found is None or found.trim not in DRAWN:
+        message = f"no page is drawn for the trim {trim!r}; the book knows {' and '.join(DRAWN)}"
+        raise UnknownTrimError(message)
+    return found

@@ -1,0 +1,136 @@
+"""Which entries a book holds, and in which order.
+
+Owns the filters of the command line, as plain predicates, and the order of the chapters. Refuses to measure and to
+place. Entries stand by application type and within a type by their Latin name; nothing later changes that order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.print.latin import latin_name
+from catalog.regions import countries_of, geography
+from catalog.text import collation_key
+from catalog.vocabulary import NOT_STATED, vocabularies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from catalog.model import Catalog, Entry
+
+
+class UnknownFilterError(ValueError):
+    """A filter names a value that no entry can have. `known` are the values near to it, if they are few."""
+
+    def __init__(self, filter_name: str, value: str, known: Iterable[str] = ()) -> None:
+        listed = ", ".join(known)
+        super().__init__(
+            f'--{filter_name} "{value}" is not known' + (f"; known are {listed}" if listed else "")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a book is narrowed to. Each facet holds any number of values; one of them must match.
+
+    Regions are tokens of `catalog.regions`, types and models ids of their vocabularies (`not-stated` is a model),
+    vendors are vendor slugs, languages BCP 47 tags (`pt` also finds `pt-BR`).
+    """
+
+    region: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    model: tuple[str, ...] = ()
+    vendor: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+
+
+EVERYTHING = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An application type (id) and its entries in the order of the book."""
+
+    type: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The chapters that have entries."""
+
+    chapters: tuple[Chapter, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in the order of the book."""
+        return tuple(entry for chapter in self.chapters for entry in chapter.entries)
+
+
+def select(catalog: Catalog, filters: Filters) -> Selection:
+    """The entries of a book. What a vendor has not stated stays out unless the entry or the filter asks for it.
+
+    Raises:
+        UnknownFilterError: a filter value is none that the catalog knows.
+    """
+    _refuse_unknown(catalog, filters)
+    vendors = {catalog.vendors[slug].name for slug in filters.vendor}
+    chosen = [
+        entry
+        for entry in catalog.entries
+        if _asked_for(entry, filters) and matches(entry, filters, frozenset(vendors))
+    ]
+    ordered = sorted(chosen, key=lambda entry: (collation_key(latin_name(entry)), entry.slug))
+    chapters = (
+        Chapter(type_id, tuple(entry for entry in ordered if entry.type == type_id))
+        for type_id in vocabularies().types
+    )
+    return Selection(tuple(chapter for chapter in chapters if chapter.entries))
+
+
+def matches(entry: Entry, filters: Filters, vendors: frozenset[str]) -> bool:
+    """Whether an entry passes every facet. `vendors` are the names behind the vendor slugs."""
+    return (
+        (not filters.type or entry.type in filters.type)
+        and (not filters.model or _sold_by(entry, filters.model))
+        and (not filters.vendor or entry.vendor.name in vendors)
+        and (not filters.region or _sold_in(entry, filters.region))
+        and (not filters.language or _speaks(entry, filters.language))
+    )
+
+
+def _asked_for(entry: Entry, filters: Filters) -> bool:
+    unstated = NOT_STATED in filters.model and entry.print.include is None and not entry.withdrawn
+    return entry.in_print or unstated
+
+
+def _sold_by(entry: Entry, models: tuple[str, ...]) -> bool:
+    return any(model in models for model in entry.business_models or (NOT_STATED,))
+
+
+def _sold_in(entry: Entry, regions: tuple[str, ...]) -> bool:
+    countries = countries_of(entry.regions)
+    return any(not countries.isdisjoint(geography().members[token]) for token in regions)
+
+
+def _speaks(entry: Entry, languages: tuple[str, ...]) -> bool:
+    spoken = {language.casefold() for language in entry.languages}
+    spoken |= {language.split("-")[0] for language in spoken}
+    return any(language.casefold() in spoken for language in languages)
+
+
+def _refuse_unknown(catalog: Catalog, filters: Filters) -> None:
+    for token in filters.region:
+        if token not in geography():
+            raise UnknownFilterError("region", token)
+    for name, values, known in (
+        ("type", filters.type, tuple(vocabularies().types)),
+        ("model", filters.model, (*vocabularies().models, NOT_STATED)),
+    ):
+        for value in values:
+            if value not in known:
+                raise UnknownFilterError(name, value, known)
+    for slug in filters.vendor:
+        if slug not in catalog.vendors:
+            raise UnknownFilterError("vendor", slug)
