@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from catalog import site as web
 from catalog.cli.surroundings import SurroundingsError, day_of, lines_reader
 from catalog.cli.terminal import Terminal, size
 from catalog.compile import Compilation, compile_catalog
+from catalog.decode import entry_schema
 from catalog.findings import Severity
 from catalog.report import report, summary
 
@@ -80,6 +82,12 @@ def everything(common: Common) -> int:
         return FINDINGS
     _site(common, compilation, offline=False)
     return _book(common, compilation, None, None, {})
+
+
+def schema() -> int:
+    """Print the JSON Schema of an entry."""
+    print(json.dumps(entry_schema(), indent=1, ensure_ascii=False))
+    return CLEAN
 
 
 def serve(common: Common, port: int) -> int:

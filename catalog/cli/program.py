@@ -130,6 +130,12 @@ def print_book(**options: Any) -> int:
 
 
 @program.command()
+def schema() -> int:
+    """Print the JSON Schema of an entry, for editors and for programs that write entries."""
+    return commands.schema()
+
+
+@program.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @_common
 def serve(port: int, **common: Any) -> int:

@@ -169,9 +169,10 @@ class Text:
         sink.add(Problem("APS116", Severity.WARNING, path, message, remedy, at="file", span=span))
 
     def schema(self) -> JsonSchema:
-        """String, with the length where there is one."""
+        """String with its length; an editor reads an unquoted 1.10 as a number, which is text to us."""
         limit: JsonSchema = {"maxLength": self.longest} if self.longest else {}
-        return {"type": "string", "minLength": 1, **limit, **self._schema}
+        kinds = "string" if self._schema else ["string", "number", "boolean"]
+        return {"type": kinds, "minLength": 1, **limit, **self._schema}
 
 
 class Flag:

@@ -5,6 +5,7 @@ Codes: APS209 unknown term, 211 date, 212 whole number, 217 amount.
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AMOUNT = re.compile(r"\d{1,12}(\.\d{1,4})?", re.ASCII)
+_TYPED = re.compile(r"true|false|\d+(\.\d+)?", re.ASCII)
 # A closed list up to this length is told whole; from a longer one, the nearest term is enough.
 _TOLD_WHOLE = 12
 
@@ -52,8 +54,8 @@ class Term:
         return f'did you mean "{near[0]}"? Allowed are {any_of(self.known)}'
 
     def schema(self) -> JsonSchema:
-        """Enumeration."""
-        return {"type": "string", "enum": list(self.known)}
+        """Enumeration; an editor reads an unquoted 1.2 or true as a number or a boolean."""
+        return {"enum": [*self.known, *(json.loads(term) for term in self.known if _TYPED.fullmatch(term))]}
 
 
 class Date:
