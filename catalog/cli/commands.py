@@ -17,6 +17,7 @@ from catalog.compile import Compilation, compile_catalog
 from catalog.decode import entry_schema
 from catalog.findings import Severity
 from catalog.report import report, summary
+from catalog.scaffold import start_entry
 
 if TYPE_CHECKING:
     from datetime import date
@@ -82,6 +83,14 @@ def everything(common: Common) -> int:
         return FINDINGS
     _site(common, compilation, offline=False)
     return _book(common, compilation, None, None, {})
+
+
+def new(common: Common, slug: str, kind: str, name: str | None) -> int:
+    """Start an entry and say what to do next."""
+    _require_entries(common)
+    path = start_entry(common.entries, slug, kind, name)
+    print(f"{path} is there; fill in each TODO, then run: python build.py check {path.parent}")
+    return CLEAN
 
 
 def schema() -> int:

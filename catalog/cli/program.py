@@ -14,12 +14,15 @@ from catalog.cli import commands
 from catalog.cli.surroundings import SurroundingsError
 from catalog.print import BookOptionError
 from catalog.report import FORMATS
+from catalog.scaffold import ScaffoldError
 from catalog.site import OutputRefusedError
+from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 FINDINGS, USAGE, OUR_FAULT = 1, 2, 3
+_TYPES = click.Choice(list(vocabularies().types))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
         status = USAGE
     except (KeyboardInterrupt, click.Abort):
         status = _stop("stopped; nothing was published")
-    except (SurroundingsError, OutputRefusedError, BookOptionError) as error:
+    except (SurroundingsError, OutputRefusedError, BookOptionError, ScaffoldError) as error:
         status = _stop(str(error))
     except OSError as error:
         status = _stop(f"{error.strerror or error}: {error.filename or ''}")
@@ -127,6 +130,22 @@ def print_book(**options: Any) -> int:
     """Check, then build the print edition."""
     common = {name: options.pop(name) for name in ("entries", "output", "as_of", "quiet")}
     return commands.print_book(commands.Common(**common), **options)
+
+
+@program.command()
+@click.argument("slug")
+@click.option(
+    "--type",
+    "kind",
+    type=click.Choice(list(vocabularies().types)),
+    prompt="Application type",
+    help="The type.",
+)
+@click.option("--name", help="The name, where the slug does not tell it.")
+@_common
+def new(slug: str, kind: str, name: str | None, **common: Any) -> int:
+    """Start an entry: entries/SLUG/entry.yaml with all that is needed and a TODO for what only you know."""
+    return commands.new(commands.Common(**common), slug, kind, name)
 
 
 @program.command()
