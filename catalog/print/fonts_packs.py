@@ -125,7 +125,6 @@ _HAN = {
     "zh-Hant": (TRADITIONAL, SIMPLIFIED, JAPANESE, KOREAN),
 }
 FAMILIES = {family.name: family for family in (SANS, *_SCRIPTS, *_HAN["ja"], *_SIGNS)}
-_HAN_NAMES = frozenset(family.name for family in _HAN["ja"])
 
 
 @functools.cache
@@ -143,11 +142,6 @@ def writing(lang: str | None) -> str:
         return ""
     traditional = parts[0] == "yue" or bool({"Hant", "TW", "HK", "MO"} & set(parts[1:]))
     return "zh-Hant" if traditional and "Hans" not in parts else "zh-Hans"
-
-
-def is_east_asian(family: str) -> bool:
-    """Whether the family sets Chinese, Japanese or Korean."""
-    return family in _HAN_NAMES
 
 
 def ignorable(sign: str) -> bool:

@@ -5,7 +5,10 @@ Owns their making and the limit of their size. Refuses any other look than black
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
+
+import zxingcpp
 
 BOX_MM = 22.0
 QUIET_MODULES = 4
@@ -38,4 +41,28 @@ def modules(text: str, box_mm: float = BOX_MM) -> Qr:
     Raises:
         QrTooLongError: a module would be under 0.4 mm in a box of `box_mm`, quiet zone included.
     """
-    raise NotImplementedError
+    try:
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    except ValueError as error:
+        raise QrTooLongError(f"no QR code holds the {len(text.encode())} bytes of {text[:60]!r}") from error
+    image = zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
+    size = image.shape[0]
+    made = Qr(text, size, tuple(_runs(bytes(image), size)))
+    if made.module(box_mm) < LEAST_MODULE_MM:
+        raise QrTooLongError(
+            f"{len(text.encode())} bytes make modules of {made.module(box_mm):.3f} mm in {box_mm:g} mm, "
+            f"less than {LEAST_MODULE_MM} mm: {text!r}"
+        )
+    return made
+
+
+def _runs(levels: bytes, size: int) -> list[tuple[int, int, int]]:
+    runs = []
+    for row in range(size):
+        column = 0
+        for black, group in itertools.groupby(level == 0 for level in levels[row * size : (row + 1) * size]):
+            length = len(list(group))
+            if black:
+                runs.append((column, row, length))
+            column += length
+    return runs

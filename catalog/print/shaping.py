@@ -22,7 +22,6 @@ from catalog.print.fonts_packs import (
     coverage,
     family_of,
     ignorable,
-    is_east_asian,
     writing,
 )
 from catalog.print.shaping_glyphs import shape
@@ -37,8 +36,15 @@ if TYPE_CHECKING:
 
 RIGHT_TO_LEFT = re.compile("[֐-ࣿיִ-﷿ﹰ-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _INVISIBLE = dict.fromkeys(
-    point for point in (*range(0x20), 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070))
-)  # fmt: skip
+    (
+        *range(0x20),
+        0xAD,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+    )
+)
 _UNLEVELLED = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "BN", "LRI", "RLI", "FSI", "PDI"})
 
 
@@ -212,7 +218,5 @@ def _common(sign: str) -> bool:
 
 
 def _common_family(sign: str, chosen: str, han: str) -> str:
-    """The neighbours' family where it holds the sign; a space of Latin width between words of any script."""
-    if sign == " " and is_east_asian(chosen):
-        return SANS.name
+    """The neighbours' family where it holds the sign."""
     return chosen if ord(sign) in coverage(chosen) else family_of(sign, han) or SANS.name
