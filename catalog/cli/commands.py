@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from catalog import print as book
 from catalog import site as web
-from catalog.cli.surroundings import SurroundingsError, day_of, lines_reader
+from catalog.surroundings import SurroundingsError, day_of, lines_reader
 from catalog.cli.terminal import Terminal, size
 from catalog.compile import Compilation, compile_catalog
 from catalog.decode import entry_schema

@@ -11,7 +11,7 @@ import click
 
 from catalog import __version__
 from catalog.cli import commands
-from catalog.cli.surroundings import SurroundingsError
+from catalog.surroundings import SurroundingsError
 from catalog.print import BookOptionError
 from catalog.report import FORMATS
 from catalog.scaffold import ScaffoldError

@@ -1,6 +1,7 @@
 """What the machine says: the day to build for, and the lines of a file for an excerpt.
 
-Owns every look at clock, environment and git. The day is, in this order, what the user gave, the day of the last
+Owns every look at clock, environment and git, for the two programs that start a build: `cli` and the MkDocs plugin. No
+stage between them may import it. The day is, in this order, what the user gave, the day of the last
 commit that touched the entries, SOURCE_DATE_EPOCH, today.
 """
 
