@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from catalog import print as book
 from catalog import site as web
-from catalog.surroundings import SurroundingsError, day_of, lines_reader
 from catalog.cli.terminal import Terminal, size
 from catalog.compile import Compilation, compile_catalog
 from catalog.decode import entry_schema
 from catalog.findings import Severity
 from catalog.report import report, summary
 from catalog.scaffold import start_entry
+from catalog.surroundings import SurroundingsError, day_of, lines_reader
 
 if TYPE_CHECKING:
     from datetime import date

@@ -11,11 +11,11 @@ import click
 
 from catalog import __version__
 from catalog.cli import commands
-from catalog.surroundings import SurroundingsError
 from catalog.print import BookOptionError
 from catalog.report import FORMATS
 from catalog.scaffold import ScaffoldError
 from catalog.site import OutputRefusedError
+from catalog.surroundings import SurroundingsError
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
