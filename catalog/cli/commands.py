@@ -15,11 +15,13 @@ from catalog.cli.terminal import Terminal, size
 from catalog.compile import Compilation, compile_catalog
 from catalog.decode import entry_schema
 from catalog.findings import Severity
+from catalog.fix import difference, mended
 from catalog.report import report, summary
 from catalog.scaffold import start_entry
 from catalog.surroundings import SurroundingsError, day_of, lines_reader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
 CLEAN, FINDINGS = 0, 1
@@ -57,6 +59,35 @@ def check(common: Common, paths: tuple[Path, ...], form: str, *, strict: bool) -
     _print_findings(common, compilation, form)
     worst = {finding.severity for finding in findings}
     return FINDINGS if Severity.ERROR in worst or (strict and Severity.WARNING in worst) else CLEAN
+
+
+def fix(common: Common, paths: tuple[Path, ...]) -> None:
+    """Mend the form of entries in place and say which."""
+    for path, _before, after in _fixes(common, paths):
+        path.write_bytes(after)
+        common.terminal().say(f"mended {path}")
+
+
+def show_fixes(common: Common, paths: tuple[Path, ...]) -> int:
+    """Print what `fix` would change as a diff; exit 1 where there is something."""
+    status = CLEAN
+    for path, before, after in _fixes(common, paths):
+        status = FINDINGS
+        sys.stdout.write(difference(before, after, f"{common.entries.name}/{path.parent.name}/{path.name}"))
+    return status
+
+
+def _fixes(common: Common, paths: tuple[Path, ...]) -> Iterator[tuple[Path, bytes, bytes]]:
+    """Each entry file that is not in good form, with its bytes now and in good form."""
+    _require_entries(common)
+    only = _slugs(common, paths)
+    for path in sorted(common.entries.glob("*/entry.yaml")):
+        if path.is_symlink() or path.parent.is_symlink() or (only and path.parent.name not in only):
+            continue
+        before = path.read_bytes()
+        after = mended(before)
+        if after != before:
+            yield path, before, after
 
 
 def site(common: Common, *, offline: bool) -> int:

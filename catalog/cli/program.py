@@ -101,9 +101,17 @@ def program(context: click.Context, **common: Any) -> int | None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
+@click.option(
+    "--fix", is_flag=True, help="Mend the form of entries first: order, quotes, blanks. Meaning stays."
+)
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @_common
-def check(paths: tuple[Path, ...], form: str, *, strict: bool, **common: Any) -> int:
+def check(paths: tuple[Path, ...], form: str, *, strict: bool, fix: bool, diff: bool, **common: Any) -> int:
     """Check all entries, or those at PATHS (entry folders or files in them)."""
+    if diff:
+        return commands.show_fixes(commands.Common(**common), paths)
+    if fix:
+        commands.fix(commands.Common(**common), paths)
     return commands.check(commands.Common(**common), paths, form, strict=strict)
 
 

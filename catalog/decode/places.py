@@ -80,7 +80,7 @@ class _Word:
         return {"type": "string", "enum": [WORLDWIDE, NOT_STATED]}
 
 
-class _Places:
+class Places:
     """A list of tokens, or include and except."""
 
     def __init__(self) -> None:
@@ -90,6 +90,7 @@ class _Places:
         )
 
     def read(self, node: Node, path: Path, sink: Sink) -> Regions | Missing:
+        """The statement; `MISSING` where a token is unknown or an exception idle."""
         if isinstance(node, Sequence):
             tokens = self.tokens.read(node, path, sink)
             return tokens if isinstance(tokens, Missing) else Regions(stated=True, include=tokens)
@@ -102,6 +103,7 @@ class _Places:
         return Regions(stated=True, include=include, excluded=excluded)
 
     def schema(self) -> JsonSchema:
+        """Array or object."""
         return {"anyOf": [self.tokens.schema(), self.block.schema()]}
 
 
@@ -128,4 +130,4 @@ def _idle(include: tuple[str, ...], excluded: tuple[str, ...], path: Path, sink:
     return bool(idle)
 
 
-REGIONS = Choice(_Word(), _Places())
+REGIONS = Choice(_Word(), Places())
