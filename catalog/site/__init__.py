@@ -2,3 +2,18 @@
 
 Owns everything under the output's `site` folder. Refuses to read YAML, to judge entries, and to know about print.
 """
+
+from catalog.site.build import SiteReport, build_site
+from catalog.site.plugin import SiteError, serve_site, site_url
+from catalog.site.publish import OutputRefusedError
+from catalog.site.verify import BrokenSiteError
+
+__all__ = [
+    "BrokenSiteError",
+    "OutputRefusedError",
+    "SiteError",
+    "SiteReport",
+    "build_site",
+    "serve_site",
+    "site_url",
+]

@@ -81,19 +81,19 @@ def home_page(tally: Tally, sources: Sources, cards: Mapping[str, Markup]) -> Ho
 
 def promotions_page(listed: Sequence[Entry], sources: Sources) -> PromotionsPage:
     """Promotions that run or are still to come, by entry; the entry whose promotion ends first comes first."""
-    groups = []
-    for entry in listed:
-        if offers := promotions_of(entry, sources.catalog.as_of):
-            groups.append(
-                PromotionsGroup(
-                    name=text_of(entry.name, entry),
-                    path=entry_path(entry.slug),
-                    vendor=text_of(entry.vendor.name, entry),
-                    demo=entry.is_demo,
-                    logo=logo_of(entry, sources),
-                    promotions=offers,
-                )
-            )
+    as_of = sources.catalog.as_of
+    groups = [
+        PromotionsGroup(
+            name=text_of(entry.name, entry),
+            path=entry_path(entry.slug),
+            vendor=text_of(entry.vendor.name, entry),
+            demo=entry.is_demo,
+            logo=logo_of(entry, sources),
+            promotions=offers,
+        )
+        for entry in listed
+        if (offers := promotions_of(entry, as_of))
+    ]
     groups.sort(key=lambda group: group.promotions[0].ends)
     return PromotionsPage(groups=tuple(groups), count=sum(len(group.promotions) for group in groups))
 

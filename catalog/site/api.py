@@ -1,0 +1,154 @@
+"""The catalog for programs: every entry as JSON, all of them as JSON and as a table.
+
+Owns `api/v1/`. An entry's file mirrors its keys as typed (days as ISO text, versions and amounts as text, regions in
+the vendor's own form) and adds what the catalog derives: `slug`, `url`, `vendor_slug`, `demo`, `countries`, `plesk`
+(verdict, clause and reason, beside what the entry says about Plesk) and `readiness`. What an entry leaves out is left
+out; `business_models` and `regions` say `not-stated`. Withdrawn entries have a file of their own, since programs may
+know them, but stand in no list.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from catalog.handbook.readiness import readiness
+from catalog.handbook.verdict import plesk_verdict
+from catalog.regions import WORLDWIDE, countries_of
+from catalog.site.terms import entry_path
+from catalog.vocabulary import NOT_STATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from catalog.model import Entry, Regions
+    from catalog.site.sources import Sources
+
+VERSION = 1
+_encode = msgspec.json.Encoder().encode
+_MARGINS = {"true": True, "false": False}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def entry_json(entry: Entry, sources: Sources, base: str) -> bytes:
+    """One entry. `base` is the absolute address of the site, or empty where it is not known."""
+    return _encode(entry_values(entry, sources, base))
+
+
+def entry_values(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:
+    """The entry's keys in the order of the schema, the derived ones last."""
+    values = _without_gaps(msgspec.to_builtins(entry))
+    values["business_models"] = list(entry.business_models) or NOT_STATED
+    values["regions"] = _regions(entry.regions)
+    if entry.pricing and entry.pricing.price_from:
+        values["pricing"] = {
+            ("from" if key == "price_from" else key): part for key, part in values["pricing"].items()
+        }
+    if entry.storefront and entry.storefront.margin_50:
+        values["storefront"]["margin_50"] = _MARGINS.get(
+            entry.storefront.margin_50, entry.storefront.margin_50
+        )
+    if not entry.print.featured and "print" in values:
+        del values["print"]["featured"]
+    for key, name in (("collateral", "material"), ("translations", "language")):
+        if key in values:
+            values[key] = {part.pop(name): part for part in values[key]}
+    return {key: value for key, value in values.items() if value != {}} | _derived(entry, sources, base)
+
+
+def entries_json(files: Iterable[bytes], as_of: date) -> bytes:
+    """All listed entries, each as in its own file."""
+    head = _encode({"version": VERSION, "as_of": as_of})[:-1]
+    return head + b',"entries":[' + b",\n".join(files) + b"]}\n"
+
+
+def entries_csv(listed: Sequence[Entry], base: str) -> bytes:
+    """A table of the listed entries for spreadsheets: with a byte-order mark and without cells that run as formulas."""
+    text = io.StringIO(newline="")
+    table = csv.writer(text)
+    table.writerow(_HEAD)
+    for entry in listed:
+        table.writerow([_guarded(cell) for cell in _row(entry, base)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+_HEAD = (
+    "slug", "name", "version", "summary", "vendor", "homepage", "type", "business_models", "regions", "countries",
+    "categories", "routes", "languages", "license", "certification", "plesk", "readiness", "source", "checked", "url",
+)  # fmt: skip
+
+
+def _row(entry: Entry, base: str) -> tuple[str, ...]:
+    regions, certificate, listing = entry.regions, entry.certification, entry.listing
+    stated = " ".join(regions.include) + (" except " + " ".join(regions.excluded) if regions.excluded else "")
+    return (
+        entry.slug,
+        entry.name,
+        entry.version,
+        entry.summary,
+        entry.vendor.name,
+        entry.vendor.homepage,
+        entry.type,
+        " ".join(entry.business_models) or NOT_STATED,
+        stated or NOT_STATED,
+        " ".join(sorted(countries_of(regions))),
+        " ".join(entry.categories),
+        " ".join(entry.routes),
+        " ".join(entry.languages),
+        entry.license or "",
+        certificate.level if certificate else "",
+        plesk_verdict(entry).answer,
+        str(readiness(entry).met),
+        listing.source,
+        listing.checked.isoformat() if listing.checked else "",
+        base + entry_path(entry.slug),
+    )
+
+
+def _guarded(cell: str) -> str:
+    """A cell that a spreadsheet would run as a formula gets an apostrophe in front."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _derived(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:
+    verdict, shown = plesk_verdict(entry), readiness(entry)
+    plesk = {"verdict": verdict.answer, "clause": verdict.clause, "reason": verdict.reason}
+    return {
+        "vendor_slug": sources.vendor_slugs[entry.vendor.name],
+        "demo": entry.is_demo,
+        "countries": sorted(countries_of(entry.regions)),
+        "plesk": plesk | (_without_gaps(msgspec.to_builtins(entry.plesk)) if entry.plesk else {}),
+        "readiness": {
+            "met": shown.met,
+            "total": shown.total,
+            "baseline": shown.baseline,
+            "materials": shown.states,
+        },
+        "url": base + entry_path(entry.slug),
+    }
+
+
+def _regions(regions: Regions) -> object:
+    if not regions.stated:
+        return NOT_STATED
+    if regions.excluded:
+        return {"include": list(regions.include), "except": list(regions.excluded)}
+    return WORLDWIDE if regions.include == (WORLDWIDE,) else list(regions.include)
+
+
+def _without_gaps(values: dict[str, Any]) -> dict[str, Any]:
+    """The keys that the entry has: no `None`, nothing empty."""
+    pruned = ((key, _pruned(value)) for key, value in values.items())
+    return {key: value for key, value in pruned if value or value is False or value == 0}
+
+
+def _pruned(value: object) -> object:
+    if isinstance(value, dict):
+        return _without_gaps(value)
+    if isinstance(value, list | tuple):
+        return [_without_gaps(part) if isinstance(part, dict) else part for part in value]
+    return value

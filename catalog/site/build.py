@@ -1,0 +1,54 @@
+"""The recipe of the web site: a catalog to a published folder.
+
+Owns the order: build beside the output, look at the result, put it in place. Refuses to publish a site with holes.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from catalog.site.plugin import Supply, run_mkdocs
+from catalog.site.publish import replacing
+from catalog.site.verify import verify
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from catalog.model import Catalog
+    from catalog.site.assembly import Progress
+
+
+class SiteReport(NamedTuple):
+    """What was published: pages, bytes of all files, wall-clock seconds by stage."""
+
+    pages: int
+    bytes: int
+    seconds: dict[str, float]
+
+
+def build_site(
+    catalog: Catalog,
+    *,
+    config: Path,
+    output: Path,
+    offline: bool = False,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+) -> SiteReport:
+    """Build the site of `catalog` with MkDocs's `config` and put it at `output`.
+
+    `offline` makes it open from disk; `cache` keeps fonts between builds; `progress` is told (done, in all) entries.
+    Raises `OutputRefusedError` where `output` is somebody else's, `SiteError` and `BrokenSiteError` where the site's
+    own parts do not fit together; then nothing is published.
+    """
+    times = [time.perf_counter()]
+    with replacing(output) as folder:
+        drawn = run_mkdocs(config, folder, Supply(catalog, offline, cache, progress))
+        times.append(time.perf_counter())
+        pages, size = verify(folder, drawn.output, (entry.slug for entry in catalog.entries))
+        times.append(time.perf_counter())
+    times.append(time.perf_counter())
+    spans = (end - start for start, end in itertools.pairwise(times))
+    return SiteReport(pages, size, dict(zip(("draw", "verify", "publish"), spans, strict=True)))

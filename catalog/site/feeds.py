@@ -1,0 +1,90 @@
+"""The Atom feed of all entries, and the sitemap.
+
+Owns their XML. Texts are escaped; what no XML may hold can't come out of the reader. Refuses the clock: an entry was
+updated on the day it was last checked.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from catalog.site.terms import entry_path
+from catalog.text import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from catalog.model import Entry
+
+FEED = "feeds/all.atom"
+_FEED_SIZE = 100
+_LOC = re.compile(r"<loc>([^<]*)</loc>")
+
+
+def atom(listed: Sequence[Entry], *, name: str, base: str, as_of: date) -> bytes:
+    """The entries checked last, newest first, up to a hundred. `base` is the site's address, with `/` at its end."""
+    newest = sorted(listed, key=_newest_first)[:_FEED_SIZE]
+    updated = max((_updated(entry, as_of) for entry in newest), default=as_of)
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+        f"<title>{escape(name)}</title>",
+        f"<id>{escape(base)}</id>",
+        f'<link rel="self" href={quoteattr(base + FEED)}/>',
+        f"<link href={quoteattr(base)}/>",
+        f"<updated>{_moment(updated)}</updated>",
+        *(_feed_entry(entry, base, as_of) for entry in newest),
+        "</feed>\n",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _feed_entry(entry: Entry, base: str, as_of: date) -> str:
+    address = base + entry_path(entry.slug)
+    mark = " (demonstration)" if entry.is_demo else ""
+    language = language_of(entry.summary, entry.languages)
+    return "\n".join(
+        (
+            f"<entry xml:lang={quoteattr(language)}>",
+            f"<title>{escape(entry.name + mark)}</title>",
+            f"<id>{escape(address)}</id>",
+            f"<link href={quoteattr(address)}/>",
+            f"<updated>{_moment(_updated(entry, as_of))}</updated>",
+            f"<author><name>{escape(entry.vendor.name)}</name></author>",
+            *(f"<category term={quoteattr(category)}/>" for category in entry.categories),
+            f"<summary>{escape(entry.summary)}</summary>",
+            "</entry>",
+        )
+    )
+
+
+def _newest_first(entry: Entry) -> tuple[int, str]:
+    return -(entry.listing.checked or date.min).toordinal(), entry.slug
+
+
+def _updated(entry: Entry, as_of: date) -> date:
+    """An entry without a day counts as updated on the build's."""
+    return entry.listing.checked or as_of
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def sitemap(paths: Iterable[str], base: str) -> bytes:
+    """A sitemap of the pages, each by its path from the site's root."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+        *(f"<url><loc>{escape(base + path)}</loc></url>" for path in paths),
+        "</urlset>\n",
+    ]
+    return "\n".join(lines).encode()
+
+
+def addresses_in(xml: str) -> list[str]:
+    """The addresses in a sitemap that somebody else wrote."""
+    return [found.replace("&amp;", "&") for found in _LOC.findall(xml)]

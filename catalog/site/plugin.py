@@ -1,0 +1,249 @@
+"""The MkDocs plugin `catalog`: the catalog's pages inside a MkDocs build.
+
+Owns every contact with MkDocs. `mkdocs build` and `mkdocs serve` compile the catalog here and get its pages into the
+site that MkDocs makes; `build.py site` supplies a catalog that it has compiled and publishes the result by itself.
+MkDocs renders the hand-written pages and one sentinel page per frame; entries never become MkDocs pages.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as c
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from catalog import surroundings
+from catalog.compile import compile_catalog
+from catalog.report import report
+from catalog.site import shell
+from catalog.site.assembly import Assembly, Setting
+from catalog.site.output import Output
+from catalog.site.shell import Shell, ShellError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from catalog.model import Catalog
+    from catalog.site.assembly import Progress
+
+# The sentinel pages: where MkDocs finds them, and the folder of the site that each is rendered for.
+SENTINELS = {"index.md": "", "apps/index.md": "apps/", "promotions/index.md": "promotions/"}
+_FRONT_MATTER = (
+    f"---\ntemplate: wide.html\ntitle: {shell.TITLE}\ndescription: {shell.DESCRIPTION}\n---\n{shell.BODY}\n"
+)
+_SKIP_TARGET = "content"
+
+
+class CatalogOptions(base.Config):  # type: ignore[no-untyped-call]
+    """The plugin's options in mkdocs.yml."""
+
+    entries = c.Type(str, default="entries")
+    """The folder of the entries, from the folder of mkdocs.yml. `program/` is looked for beside it."""
+
+    as_of = c.Optional(c.Type(str))
+    """The day to build for (YYYY-MM-DD); else the last commit of the entries, SOURCE_DATE_EPOCH, today."""
+
+    offline = c.Type(bool, default=False)
+    """Whether links name `index.html`, so that the site opens from disk."""
+
+    cache = c.Type(str, default=".cache")
+    """Where fonts are kept between builds, from the folder of mkdocs.yml."""
+
+
+class Supply(NamedTuple):
+    """What a build brings along instead of compiling it: see `CatalogOptions` for the meaning of each."""
+
+    catalog: Catalog
+    offline: bool
+    cache: Path | None
+    progress: Progress | None = None
+
+
+class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call]
+    """Draws the catalog into the site. One instance serves one build."""
+
+    def __init__(self) -> None:
+        self.supplied: Supply | None = None
+        self._assembly: Assembly | None = None
+        self._shells: dict[str, Shell] = {}
+        self._others: list[str] = []
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Compile the catalog, unless it was supplied. An error of an entry stops MkDocs with the findings."""
+        root, own = Path(config.config_file_path).parent, self.config
+        if self.supplied is None:
+            catalog = _compiled(root / own.entries, own.as_of)
+            self.supplied = Supply(catalog, own.offline, root / own.cache)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add the sentinel pages, and start writing: the folder has been emptied by now."""
+        for path in SENTINELS:
+            if files.get_file_from_path(path):
+                raise PluginError(f"docs/{path} stands where the catalog's own page goes; remove it")
+            files.append(File.generated(config, path, content=_FRONT_MATTER))
+        if self.supplied is None or config.theme.custom_dir is None:
+            raise PluginError("the catalog needs the theme's custom_dir, which holds its templates")
+        folder = Path(config.site_dir)
+        folder.mkdir(parents=True, exist_ok=True)
+        setting = Setting(
+            name=config.site_name,
+            base=config.site_url or "",
+            theme=Path(config.theme.custom_dir),
+            offline=self.supplied.offline,
+            edit_base=f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else None,
+            cache=self.supplied.cache,
+        )
+        self._assembly = Assembly(self.supplied.catalog, setting, Output(folder))
+        return files
+
+    def on_nav(self, nav: Navigation, /, *, files: Files, **_: object) -> Navigation:
+        """Remember which pages MkDocs writes by itself, for the sitemap."""
+        urls = [file.url for file in files.documentation_pages() if file.src_uri not in SENTINELS]
+        self._others = ["" if url == "./" else url for url in urls]
+        return nav
+
+    def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
+        """A sentinel page's content is nothing but the mark for the body."""
+        if page.file.src_uri not in SENTINELS:
+            return html
+        page.canonical_url, page.edit_url = shell.CANONICAL, None
+        page.toc = TableOfContents([AnchorLink("", _SKIP_TARGET, 1)])
+        return shell.BODY
+
+    def on_page_context(self, context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
+        """Tell templates about the build; a sentinel page has no neighbours."""
+        if page.file.src_uri in SENTINELS:
+            page.previous_page = page.next_page = None
+        context["catalog_site"] = self.drawn.site  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_template_context(self, context: TemplateContext, /, **_: object) -> TemplateContext:
+        """The same for pages without Markdown, such as 404.html."""
+        context["catalog_site"] = self.drawn.site  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
+        """The sitemap is ours, since it has both kinds of pages."""
+        return "" if template_name == "sitemap.xml" else output_content
+
+    def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
+        """Keep sentinel pages as frames; MkDocs skips what is empty."""
+        html = shell.named_indexes(output) if self.drawn.setting.offline else output
+        path = SENTINELS.get(page.file.src_uri)
+        if path is None:
+            return html
+        try:
+            self._shells[path] = Shell(html, path=path)
+        except ShellError as error:
+            raise PluginError(str(error)) from error
+        return ""
+
+    def on_post_build(self, **_: object) -> None:
+        """Write everything that is drawn from entries."""
+        self.drawn.write_fonts()
+        self.drawn.write_pages(self._shells, self.supplied.progress if self.supplied else None)
+        self.drawn.write_programs_files()
+        self.drawn.write_sitemap(self._others)
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        """Rebuild when an entry, a programme file or the theme changes."""
+        root = Path(config.config_file_path).parent
+        entries = root / self.config.entries
+        for folder in (entries, entries.parent / "program", config.theme.custom_dir):
+            if folder and Path(folder).is_dir():
+                server.watch(str(folder))
+        return server
+
+    @property
+    def drawn(self) -> Assembly:
+        """What is being written; there from the moment that MkDocs has gathered its files."""
+        if self._assembly is None:
+            raise PluginError("MkDocs asked for a page before it gathered its files")
+        return self._assembly
+
+
+def _compiled(entries: Path, as_of: str | None) -> Catalog:
+    if not entries.is_dir():
+        raise PluginError(
+            f"there is no folder {entries}; the option `entries` names the folder that holds the entries"
+        )
+    try:
+        compilation = compile_catalog(entries, surroundings.day_of(as_of, entries))
+    except surroundings.SurroundingsError as error:
+        raise PluginError(str(error)) from error
+    if compilation.failed:
+        lines = surroundings.lines_reader(entries.parent)
+        raise PluginError("\n" + report("text", compilation.findings, compilation.total, lines))
+    return compilation.catalog
+
+
+class SiteError(Exception):
+    """The site can't be built because of its configuration, its hand-written pages or its theme."""
+
+
+class _Warnings(logging.Handler):
+    """Keeps what MkDocs warns of, which it would tell nobody when it runs inside another program."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one warning."""
+        self.said.append(record.getMessage())
+
+
+def run_mkdocs(config: Path, folder: Path, supply: Supply) -> Assembly:
+    """Build the whole site into `folder`, which is emptied first. What MkDocs stops at or warns of is `SiteError`."""
+    warnings, log = _Warnings(), logging.getLogger("mkdocs")
+    log.addHandler(warnings)
+    try:
+        loaded = load_config(config_file=str(config), site_dir=str(folder))
+        plugin = _plugin_of(loaded)
+        plugin.supplied = supply
+        build(loaded)
+    except MkDocsException as error:
+        raise SiteError("\n".join([str(error) or "MkDocs stopped", *warnings.said])) from error
+    finally:
+        log.removeHandler(warnings)
+    return plugin.drawn
+
+
+def serve_site(*, config: Path, entries: Path, as_of: date, port: int) -> None:
+    """Serve the site on this machine and rebuild it when something changes, until the process is stopped."""
+    own = {"entries": str(entries.absolute()), "as_of": as_of.isoformat()}
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.INFO)
+    log.addHandler(logging.StreamHandler())
+    try:
+        serve(config_file=str(config), dev_addr=f"127.0.0.1:{port}", plugins=[{"catalog": own}])
+    except MkDocsException as error:
+        raise SiteError(str(error) or "MkDocs stopped") from error
+
+
+def site_url(config: Path) -> str:
+    """The site's absolute address as the configuration has it, `/` at its end; empty where it has none."""
+    return load_config(config_file=str(config)).site_url or ""
+
+
+def _plugin_of(config: MkDocsConfig) -> CatalogPlugin:
+    plugin = config.plugins.get("catalog")
+    if not isinstance(plugin, CatalogPlugin):
+        raise SiteError(f"{config.config_file_path} does not list the plugin `catalog`")
+    return plugin

@@ -1,0 +1,124 @@
+"""The compact index that the script of `/apps/` searches and filters; views.py documents its format.
+
+Owns the packing: distinct values once, entries as rows of numbers. Refuses to rank: the script does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from catalog.regions import countries_of, geography
+from catalog.site.terms import name_of, region_name
+from catalog.site.words import language_name
+from catalog.text import collation_key
+from catalog.vocabulary import NOT_STATED, vocabularies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from catalog.model import Entry
+    from catalog.site.sources import Sources
+    from catalog.site.views import Card
+
+FORMAT = 1
+_GOLD_AND_SILVER = {"gold": 4, "silver": 8}
+
+
+class SearchIndex(msgspec.Struct, frozen=True):
+    """A classic script and its path, whose name changes with its bytes."""
+
+    src: str
+    script: bytes
+
+
+class _Places:
+    """The distinct values of one column, numbered as they come."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[object, int] = {}
+
+    def number(self, value: object) -> int:
+        return self.numbers.setdefault(value, len(self.numbers))
+
+
+def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Sources) -> SearchIndex:
+    """Pack the listed entries. `cards` are theirs, in the same order."""
+    vocab = _vocab(listed)
+    numbers = {param: {value: at for at, (value, _) in enumerate(terms)} for param, terms in vocab.items()}
+    countries = geography().countries
+    of_country = {code: at for at, code in enumerate(countries)}
+    coverage, places, vendors = _Places(), _Places(), _Places()
+    rows = []
+    for entry, card in zip(listed, cards, strict=True):
+        covered = tuple(sorted(of_country[code] for code in countries_of(entry.regions)))
+        certificate, checked = entry.certification, entry.listing.checked
+        picture = card.logo.picture or card.logo.dark
+        rows.append(
+            (
+                entry.slug,
+                entry.name,
+                vendors.number(entry.vendor.name),
+                entry.summary,
+                " ".join(entry.keywords),
+                numbers["type"][entry.type],
+                [numbers["model"][model] for model in entry.business_models or (NOT_STATED,)],
+                [numbers["route"][route] for route in entry.routes],
+                [numbers["category"][category] for category in entry.categories],
+                [numbers["language"][language] for language in entry.languages],
+                coverage.number(covered) if entry.regions.stated else -1,
+                certificate.date if certificate else "",
+                checked or "",
+                -1 if card.readiness is None else card.readiness,
+                _flags(card),
+                picture.src if picture else "",
+                places.number(card.where.text),
+                card.name.lang or "",
+            )
+        )
+    packed = {
+        "version": FORMAT,
+        "total": len(rows),
+        "vocab": vocab,
+        "regions": {
+            token: sorted(of_country[code] for code in inside)
+            for token, inside in geography().members.items()
+            if not geography().is_country(token)
+        },
+        "countries": countries,
+        "coverage": list(coverage.numbers),
+        "vendors": [(sources.vendor_slugs[str(name)], name) for name in vendors.numbers],
+        "places": list(places.numbers),
+        "entries": rows,
+    }
+    script = b"window.apsIndex=" + _as_script(msgspec.json.encode(packed)) + b";\n"
+    return SearchIndex(f"apps/index.{hashlib.sha256(script).hexdigest()[:12]}.js", script)
+
+
+def _vocab(listed: Iterable[Entry]) -> dict[str, list[tuple[str, str]]]:
+    known = vocabularies()
+    spoken = {tag: language_name(tag) for entry in listed for tag in entry.languages}
+    return {
+        "type": _named("type", known.types),
+        "model": _named("model", (*known.models, NOT_STATED)),
+        "route": _named("route", known.routes),
+        "category": _named("category", known.categories),
+        "language": sorted(spoken.items(), key=lambda named: collation_key(named[1])),
+        "region": [(token, region_name(token)) for token in (*geography().members, NOT_STATED)],
+    }
+
+
+def _named(param: str, values: Iterable[str]) -> list[tuple[str, str]]:
+    return [(value, name_of(param, value)) for value in values]
+
+
+def _flags(card: Card) -> int:
+    partner = 16 if card.logo.dark and card.logo.picture else 0
+    return card.demo + 2 * card.unclaimed + _GOLD_AND_SILVER.get(card.level or "", 0) + partner
+
+
+def _as_script(encoded: bytes) -> bytes:
+    """JSON that is safe as a script too: two line separators of Unicode end a line in older engines."""
+    return encoded.replace("\u2028".encode(), b"\\u2028").replace("\u2029".encode(), b"\\u2029")

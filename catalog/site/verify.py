@@ -1,0 +1,77 @@
+"""The last look at a site before it is published.
+
+Owns the check that every address within the site leads to a file, and that no entry was lost. Refuses to look at
+addresses elsewhere: a build needs no network.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from catalog.site.output import Output
+
+_REFERENCE = re.compile(r'\b(?:href|src|action)="([^"#?:]*)(?=["#?])')
+_SHOWN = 10
+
+
+class BrokenSiteError(Exception):
+    """The site that was built has holes; it was not published."""
+
+
+def verify(folder: Path, output: Output, entries: Iterable[str]) -> tuple[int, int]:
+    """Look at the finished folder; the number of pages and of bytes in it. Holes are `BrokenSiteError`."""
+    files = dict(_files(str(folder)))
+    lost = [slug for slug in entries if f"apps/{slug}/index.html" not in files]
+    if lost:
+        raise BrokenSiteError(f"no page was written for {_some(lost)}")
+    targets = dict.fromkeys(output.links, "a catalog page")
+    ours = {f"{page}index.html" for page in output.pages}
+    for path in files:
+        # 404.html is shown at every depth, so its addresses start at the server's root.
+        if path.endswith(".html") and path not in ours and path != "404.html":
+            targets |= dict.fromkeys(_targets(folder, path), path)
+    targets |= dict.fromkeys(_targets(folder, "index.html"), "index.html")
+    broken = sorted(
+        f"{path or '/'} (from {place})" for path, place in targets.items() if not _leads(path, files)
+    )
+    if broken:
+        raise BrokenSiteError(f"links lead nowhere: {_some(broken)}")
+    return sum(path.endswith(".html") for path in files), sum(files.values())
+
+
+def _files(folder: str) -> Iterator[tuple[str, int]]:
+    """Every file by its path from the folder, with its size."""
+    for base, _, names in os.walk(folder):
+        below = base[len(folder) + 1 :].replace(os.sep, "/")
+        for name in names:
+            yield f"{below}/{name}" if below else name, os.stat(f"{base}/{name}").st_size  # noqa: PTH116 -- hot path
+
+
+def _targets(folder: Path, page: str) -> Iterator[str]:
+    html = (folder / page).read_text(encoding="utf-8")
+    base = posixpath.dirname(page)
+    for reference in _REFERENCE.findall(html):
+        if reference.startswith("/"):
+            continue
+        whole = posixpath.normpath(posixpath.join(base, unquote(reference) or posixpath.basename(page)))
+        yield ("" if whole == "." else whole) + ("/" if reference.endswith("/") and whole != "." else "")
+
+
+def _leads(path: str, files: dict[str, int]) -> bool:
+    if path in files:
+        return True
+    folder = path.rstrip("/")
+    return (f"{folder}/index.html" if folder else "index.html") in files
+
+
+def _some(names: list[str]) -> str:
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
