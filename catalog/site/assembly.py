@@ -197,7 +197,8 @@ class Assembly:
 
 
 def _alternate(entry: Entry) -> str:
-    return f'<link rel="alternate" type="application/json" href="{ROOT}{json_src(entry.slug)}">'
+    # Of links that are nothing but `alternate`, Material's script fetches a sitemap; a second word keeps it off.
+    return f'<link rel="alternate api" type="application/json" href="{ROOT}{json_src(entry.slug)}">'
 
 
 def _numbered(title: str, number: int) -> str:

@@ -55,7 +55,6 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
     for entry, card in zip(listed, cards, strict=True):
         covered = tuple(sorted(of_country[code] for code in countries_of(entry.regions)))
         certificate, checked = entry.certification, entry.listing.checked
-        picture = card.logo.picture or card.logo.dark
         rows.append(
             (
                 entry.slug,
@@ -73,7 +72,7 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
                 checked or "",
                 -1 if card.readiness is None else card.readiness,
                 _flags(card),
-                picture.src if picture else "",
+                " ".join(picture.src for picture in (card.logo.picture, card.logo.dark) if picture),
                 places.number(card.where.text),
                 card.name.lang or "",
             )
@@ -81,6 +80,7 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
     packed = {
         "version": FORMAT,
         "total": len(rows),
+        "materials": len(vocabularies().materials),
         "vocab": vocab,
         "regions": {
             token: sorted(of_country[code] for code in inside)
@@ -115,8 +115,7 @@ def _named(param: str, values: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _flags(card: Card) -> int:
-    partner = 16 if card.logo.dark and card.logo.picture else 0
-    return card.demo + 2 * card.unclaimed + _GOLD_AND_SILVER.get(card.level or "", 0) + partner
+    return card.demo + 2 * card.unclaimed + _GOLD_AND_SILVER.get(card.level or "", 0)
 
 
 def _as_script(encoded: bytes) -> bytes:

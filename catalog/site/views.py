@@ -54,8 +54,9 @@ finished filter panel.
 The script `theme/assets/…/browse.js` loads the search index from `data-index` (`site.index_src`). The index is a
 classic script, so that it works from disk as well: `window.apsIndex = {…};` with
 
-    {version: 1, total: 10000, vocab: {type: [[id, name], …], model: …, route: …, category: …, language: …,
-                                       region: [[token, name], …]},
+    {version: 1, total: 10000, materials: 14,
+     vocab: {type: [[id, name], …], model: …, route: …, category: …, language: …,
+             region: [[token, name], …]},
      regions: {token: [country index, …]}, countries: ["AD", …],
      coverage: [[country index, …], …],        // distinct sets of countries; worldwide is one of them
      vendors: [[slug, name], …],
@@ -69,8 +70,8 @@ an entry without stated regions has coverage -1. `certified` and `checked` are I
 number of materials or -1 where no model is stated. `region` names every token, countries included, and `regions`
 holds the countries of the others; `region=worldwide` asks for entries sold in every country, every other token for
 entries sold somewhere in it, `region=not-stated` for coverage -1. Flags: 1 demonstration, 2 not claimed, 4 gold,
-8 silver, 16 logo has a dark partner. `keywords` is one text for searching; `logo` is a path from the site's root or
-`""`.
+8 silver. `keywords` is one text for searching; `logo` is `""`, a path from the site's root, or two with a space
+between, the second for dark grounds.
 """
 
 from __future__ import annotations
