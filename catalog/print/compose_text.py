@@ -26,6 +26,7 @@ _VENDOR_SIZES = (9.0, 8.5, 8.0)
 _SUMMARY_SIZES = (11.0, 10.5, 10.0)
 _SUMMARY_NARROW = (10.0, 9.0, 8.0)
 _BAR = 1.5
+BOOK_LANGUAGE = "en"
 
 
 def place_heading(forme: Forme) -> Overset | None:
@@ -108,7 +109,7 @@ def _place_without_pitch(forme: Forme, plain: Fitted, rows: int, first: int) -> 
 
 def _place_summary(forme: Forme, line: int) -> int:
     """Put the summary in its own place; the result is the first line that is free for the text."""
-    lang, text = forme.language(forme.entry.summary), forme.entry.summary
+    text, lang, _ = _summary(forme)
     lines: tuple[Line, ...] = ()
     for size, most in (*((size, 2) for size in _SUMMARY_SIZES), *((size, 3) for size in _SUMMARY_NARROW)):
         lines = forme.typesetter.wrap(text, styles.HALF_SUMMARY.at(size), TEXT_WIDTH, lang, forme.base)
@@ -127,7 +128,7 @@ def _offer_room(forme: Forme) -> int:
 
 def _copy(forme: Forme, instead: Said | None = None) -> Copy:
     entry = forme.entry
-    lead = Said(entry.summary, forme.language(entry.summary)) if forme.frame.summary_line is None else None
+    lead = _summary(forme) if forme.frame.summary_line is None else None
     pitch = Said(entry.pitch, forme.language(entry.pitch)) if entry.pitch else instead
     roomy = forme.frame.summary_line is not None and not entry.media.screenshots
     return Copy(
@@ -137,8 +138,18 @@ def _copy(forme: Forme, instead: Said | None = None) -> Copy:
         highlights=tuple(Said(text, forme.language(text), point=True) for text in entry.highlights),
         claim=entry.listing.source in {"package", "public"},
         more=_description(forme) if roomy else (),
+        beside_offer=_offer_room(forme) > 0,
         mirrored=forme.mirrored,
     )
+
+
+def _summary(forme: Forme) -> Said:
+    """The summary in the language of the book where the vendor gives it, so that every reader knows what it is."""
+    entry = forme.entry
+    for translation in entry.translations:
+        if translation.language == BOOK_LANGUAGE and translation.summary:
+            return Said(translation.summary, BOOK_LANGUAGE)
+    return Said(entry.summary, forme.language(entry.summary))
 
 
 def _description(forme: Forme) -> tuple[Said, ...]:
@@ -164,7 +175,7 @@ def _place_rows(forme: Forme, fitted: Fitted, first: int) -> None:
         top = LINE * bar_rows[0] + DESCENT
         height = LINE * (bar_rows[-1] + 1) - top
         forme.bar = Box(forme.leading(_BAR), top, _BAR, height)
-    if fitted.dropped:
+    if fitted.dropped and not _offer_room(forme):
         forme.note(
             "highlights",
             f"{words.counted(fitted.dropped, 'highlight')} of {len(forme.entry.highlights)} left out",

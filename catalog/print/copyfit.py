@@ -1,7 +1,8 @@
 """Fitting an entry's words into its text column.
 
-Owns the order in which room is found: the summary stays only beside full-size text, then the text goes from 9 to
-8.5 to 8 points, at each size first with and then without an empty line, then highlights go whole, the last first.
+Owns the order in which room is found: the summary heads the text only where all else has room at full size; then the
+text goes from 9 to 8.5 to 8 points, at each size first with and then without an empty line; then highlights go whole,
+the last first. Beside an offer the highlights give way before the text gets smaller.
 Refuses to cut a text, to set an ellipsis and to drop a pitch: what still does not fit is `Overset`, and the entry
 asks for a larger place. Rows count from the first line of the text.
 """
@@ -27,7 +28,7 @@ MORE_HEAD = "What it does"
 
 
 class Said(NamedTuple):
-    """A paragraph and its language; `point` where it is a point of a list."""
+    """A paragraph and its language (BCP 47); `point` where it is a point of a list."""
 
     text: str
     lang: str
@@ -39,7 +40,8 @@ class Copy:
     """The words of an entry.
 
     `lead` heads the text if there is room; `must_lead` where it is all there is. `claim` invites the vendor to speak
-    in place of highlights. `more` follows, in whole paragraphs, where room is left. `mirrored` sets flush right.
+    in place of highlights. `more` follows, in whole paragraphs, where room is left. `beside_offer` where an offer takes
+    the foot of the column. `mirrored` sets flush right.
     """
 
     lead: Said | None
@@ -48,6 +50,7 @@ class Copy:
     highlights: tuple[Said, ...]
     claim: bool
     more: tuple[Said, ...] = ()
+    beside_offer: bool = False
     mirrored: bool = False
 
     @property
@@ -78,28 +81,37 @@ class _Step(NamedTuple):
     size: float
     blank: bool
     lead: bool
+    kept: int
 
 
 def fit(copy: Copy, rows: int, width: float, typesetter: Typesetter) -> Fitted | Overset:
     """Set the words in at most `rows` lines of `width`; `Overset` says how much of the pitch is over."""
     column = _Column(copy, width, typesetter)
-    for kept in range(len(copy.highlights), -1, -1):
-        for step in _steps(copy, whole=kept == len(copy.highlights)):
-            fitted = column.set(step, kept)
-            if len(fitted.rows) <= rows:
-                column.add_more(fitted, rows)
-                return fitted
+    for step in _steps(copy):
+        fitted = column.set(step)
+        if len(fitted.rows) <= rows:
+            column.add_more(fitted, rows)
+            return fitted
     pitch = copy.pitch or copy.lead
     smallest = styles.TEXT.at(styles.TEXT_SIZES[-1])
     over = typesetter.overset(pitch.text, smallest, width, rows, pitch.lang) if pitch else 0
     return Overset("pitch" if copy.pitch else "summary", over)
 
 
-def _steps(copy: Copy, *, whole: bool) -> Iterator[_Step]:
-    blanks = (True, False) if copy.highlights or copy.claim else (False,)
-    if copy.lead and (whole or copy.must_lead):
-        yield from (_Step(styles.TEXT.size, blank, lead=True) for blank in blanks)
-    yield from (_Step(size, blank, lead=copy.must_lead) for size in styles.TEXT_SIZES for blank in blanks)
+def _steps(copy: Copy) -> Iterator[_Step]:
+    """Every try in order; `kept` counts highlights."""
+    every = len(copy.highlights)
+    full = styles.TEXT.size
+    apart = bool(every) or copy.claim
+    if copy.lead:
+        yield _Step(full, apart, lead=True, kept=every)
+    for kept in range(every, -1, -1):
+        blanks = (True, False) if kept or copy.claim else (False,)
+        if kept and copy.beside_offer:
+            yield _Step(full, blank=True, lead=copy.must_lead, kept=kept)
+        else:
+            for size in styles.TEXT_SIZES:
+                yield from (_Step(size, blank, lead=copy.must_lead, kept=kept) for blank in blanks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +122,9 @@ class _Column:
     width: float
     typesetter: Typesetter
 
-    def set(self, step: _Step, kept: int) -> Fitted:
+    def set(self, step: _Step) -> Fitted:
         """The rows of one try."""
-        copy = self.copy
+        copy, kept = self.copy, step.kept
         fitted = Fitted(step.size, dropped=len(copy.highlights) - kept)
         text = styles.TEXT.at(step.size)
         if step.lead and copy.lead:

@@ -29,6 +29,10 @@ def printed_texts(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "vendor.homepage", entry.vendor.homepage
     yield "version", entry.version
     yield "summary", entry.summary
+    yield (
+        "translations.en.summary",
+        "\n".join(said.summary or "" for said in entry.translations if said.language == "en"),
+    )
     yield "pitch", entry.pitch or ""
     yield "highlights", "\n".join(entry.highlights)
     yield "description", entry.description

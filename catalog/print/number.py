@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from catalog.print import styles
 from catalog.print.contents import contents_rows
 from catalog.print.index import lay_index
 from catalog.print.latin import latin_name
@@ -139,5 +140,6 @@ def _how_to_read(entries: Sequence[Entry], paginated: Sequence[Pages]) -> HowToR
     return HowToRead(blocks[specimen.slug], specimen)
 
 
-def _shown_parts(block: Block) -> tuple[int, int]:
-    return bool(block.pictures) + bool(block.offer) + bool(block.bullets), -len(block.notes)
+def _shown_parts(block: Block) -> tuple[int, int, int]:
+    whole = not block.notes and block.size == styles.TEXT.size
+    return bool(block.pictures) + bool(block.offer) + bool(block.bullets), whole, len(block.bullets)

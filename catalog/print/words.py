@@ -182,4 +182,5 @@ def sales(entry: Entry) -> tuple[str, ...]:
     contact: Contact | None = entry.contacts.sales
     if contact is None:
         return (UNSTATED,)
-    return tuple(way for way in (contact.email, contact.phone, contact.url) if way) or (UNSTATED,)
+    page = contact.url and contact.url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return tuple(way for way in (contact.email, contact.phone, page) if way) or (UNSTATED,)

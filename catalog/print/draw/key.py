@@ -86,7 +86,7 @@ def _parts(block: Block, frame: Frame) -> list[_Part]:
         _Part(
             TEXT_X,
             baseline(frame.text_line) - 3,
-            "Summary and pitch",
+            "Text",
             "What it is, and what a provider gains by it.",
         ),
     ]

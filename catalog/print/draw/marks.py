@@ -44,14 +44,21 @@ def draw_badge(
     draw_letter(canvas, (x + box / 2, y + box / 2), box * _LETTER, type_id, typesetter, ink.on)
 
 
-def draw_shape(canvas: PageCanvas, centre: tuple[float, float], box: float, type_id: str, ink: Ink) -> None:
-    """The shape alone, around a point."""
+def draw_shape(
+    canvas: PageCanvas,
+    centre: tuple[float, float],
+    box: float,
+    type_id: str,
+    ink: Ink,
+    diamond: float = _DIAMOND,
+) -> None:
+    """The shape alone, around a point; `diamond` is how far a diamond reaches, in boxes."""
     x, y = centre
     shape = vocabularies().types[type_id].shape
     if shape == "circle":
         canvas.circle(centre, box / 2, ink)
         return
-    reach = box / 2 * (_DIAMOND if shape == "diamond" else 1.0)
+    reach = box / 2 * (diamond if shape == "diamond" else 1.0)
     corners = (
         ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
         if shape == "diamond"

@@ -37,7 +37,7 @@ def draw_opener(canvas: PageCanvas, page: Opener, folio: int, desk: Desk) -> Non
     """Field, shape and tab above; title, what the type is, and the categories below."""
     grid = desk.grid
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
-    first = grid.slots * 0 + _TABS_ABOVE * (grid.slot_lines + 1)
+    first = _TABS_ABOVE * (grid.slot_lines + 1)
     _draw_field(canvas, page, folio, desk, top_of(first))
     term = vocabularies().types[page.type]
     pen.put(0, on(first + 6), term.name, styles.CHAPTER_TITLE)
@@ -63,7 +63,7 @@ def _draw_field(canvas: PageCanvas, page: Opener, folio: int, desk: Desk, bottom
     canvas.rect(Box(-_BLEED, -_BLEED, grid.width + 2 * _BLEED, bottom + _BLEED), ink.fill)
     middle = (grid.left(folio) + _SHAPE_X + _SHAPE / 2, TOP + _SHAPE_ABOVE + _SHAPE / 2)
     shape = vocabularies().types[page.type].shape
-    draw_shape(canvas, middle, _SHAPE, page.type, ink.on)
+    draw_shape(canvas, middle, _SHAPE, page.type, ink.on, diamond=1.0)
     draw_letter(canvas, middle, _SHAPE * _LETTER[shape], page.type, desk.typesetter, ink.fill)
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
     pen.put_right(grid.area, HEAD, str(folio), styles.FOLIO, ink.on)

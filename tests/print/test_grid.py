@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from catalog.print.canvas_page import MM
+from catalog.print.grid import (
+    DRAWN,
+    GRIDS,
+    TOP,
+    Grid,
+    UnknownTrimError,
+    baseline,
+    column,
+    grid_of,
+    small_baseline,
+    span,
+)
+
+
+@pytest.mark.parametrize("grid", GRIDS.values(), ids=GRIDS)
+def test_margins_and_type_area_fill_the_trim(grid: Grid) -> None:
+    assert grid.inner + grid.area + grid.outer == pytest.approx(grid.width, abs=0.01)
+
+
+@pytest.mark.parametrize("grid", GRIDS.values(), ids=GRIDS)
+def test_slots_and_the_lines_between_them_fill_the_type_area(grid: Grid) -> None:
+    assert grid.slots * grid.slot_lines + grid.slots - 1 == grid.lines
+    assert grid.slot_top(grid.slots - 1) + grid.slot_height(1) == grid.bottom
+    assert grid.slot_height(grid.slots) == grid.bottom - TOP
+
+
+@pytest.mark.parametrize(
+    ("trim", "inner", "outer", "bottom"),
+    [("A4", 19, 15, 37.89), ("Letter", 22, 17.9, 36.0), ("A5", 18, 14, 31.28)],
+)
+def test_margins_are_those_of_the_design(trim: str, inner: float, outer: float, bottom: float) -> None:
+    grid = GRIDS[trim]
+    assert grid.left(1) == pytest.approx(inner * MM)
+    assert grid.left(2) == pytest.approx(outer * MM)
+    assert grid.height - grid.bottom == pytest.approx(bottom, abs=0.01)
+
+
+def test_columns_are_eleven_millimetres_with_gutters_of_four() -> None:
+    assert [round(span(columns) / MM) for columns in (3, 4, 6, 9, 12)] == [41, 56, 86, 131, 176]
+    assert column(3) == pytest.approx(span(3) + 4 * MM)
+
+
+def test_small_print_meets_the_baseline_grid_every_fourth_row() -> None:
+    assert small_baseline(0, 0) == baseline(0)
+    assert small_baseline(0, 4) == baseline(3)
+    assert small_baseline(7, 8) == baseline(13)
+
+
+def test_a_trim_is_found_in_any_letter_case_and_an_unknown_one_is_refused() -> None:
+    assert grid_of("letter") is GRIDS["Letter"]
+    with pytest.raises(UnknownTrimError, match=r"'Legal'.*A4 and Letter"):
+        grid_of("Legal")
+    assert "A5" not in DRAWN
