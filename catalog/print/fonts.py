@@ -12,7 +12,7 @@ import uharfbuzz as hb
 
 from catalog.print import fonts_packs
 from catalog.print.fonts_cuts import cached, cut, cut_name, keep, subset_font
-from catalog.print.fonts_packs import ALPHABETS, COMMON, FAMILIES, LATIN, SANS, coverage, missing
+from catalog.print.fonts_packs import ALPHABETS, COMMON, FAMILIES, JOINERS, LATIN, SANS, coverage, missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,7 +101,7 @@ class Fonts:
     def points_of(self, family: str) -> frozenset[int]:
         """The code points in the cuts of a family."""
         latin = family == SANS.name
-        wanted = set(_within(LATIN if latin else COMMON))
+        wanted = set(_within((*(LATIN if latin else COMMON), *JOINERS)))
         # A letter of the Latin face never comes from another one, so it must not change the other one's cut.
         wanted |= self._points if latin else self._points - coverage(SANS.name)
         for first, last in ALPHABETS if latin else FAMILIES[family].blocks:

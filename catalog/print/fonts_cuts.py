@@ -46,6 +46,7 @@ def subset_font(family: Family, points: frozenset[int]) -> bytes:
     options.notdef_outline = True
     options.name_IDs = []
     options.recalc_timestamp = False
+    options.drop_tables += ["meta"]  # fontTools cannot subset it, and says so.
     font = subset.load_font(family.path, options)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=points)

@@ -82,6 +82,8 @@ ALPHABETS = ((0x370, 0x3FF), (0x400, 0x52F), (0x1F00, 0x1FFF))
 
 # Signs of no script, held by every cut that can: between two letters of one face they come from that face.
 COMMON = ((0x20, 0x40), (0x5B, 0x60), (0x7B, 0x7E), (0xA0, 0xBF), (0x2010, 0x2027), (0x2030, 0x205E))
+# Joiners, variation selectors and the circle that carries a lone mark: shaping asks every face for them.
+JOINERS = ((0x200C, 0x200D), (0x25CC, 0x25CC), (0xFE0E, 0xFE0F))
 
 SANS = Family("sans", _WEST, "fonts/ofl/notosans/NotoSans[wdth,wght].ttf", weights=(400, 600, 800))
 JAPANESE = Family("jp", _CJK, "fonts/ofl/notosansjp/NotoSansJP[wght].ttf")
@@ -124,6 +126,7 @@ _HAN = {
     "zh-Hans": (SIMPLIFIED, TRADITIONAL, JAPANESE, KOREAN),
     "zh-Hant": (TRADITIONAL, SIMPLIFIED, JAPANESE, KOREAN),
 }
+SIGN_NAMES = frozenset(family.name for family in _SIGNS)
 FAMILIES = {family.name: family for family in (SANS, *_SCRIPTS, *_HAN["ja"], *_SIGNS)}
 
 

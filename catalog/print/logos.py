@@ -6,12 +6,22 @@ Owns turning SVG, PNG and JPEG bytes into forms that a page can place, and their
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalog.print import logos_raster, logos_vector
+from catalog.print.logos_cache import keep, kept
+from catalog.print.logos_form import Form, Part
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+__all__ = ["Part", "Picture", "PictureFailure", "PictureFile", "Pictures", "prepare"]
+
+_VERSION = f"{logos_vector.VERSION} {logos_raster.VERSION}"
+_RASTERS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +60,25 @@ class PictureFailure:
 class Pictures:
     """Prepared pictures, found by entry and file name."""
 
+    def __init__(
+        self, forms: Mapping[str, Form], found: Mapping[tuple[str, str], Picture | PictureFailure]
+    ) -> None:
+        self._forms = forms
+        self._found = found
+
     def find(self, slug: str, file: str) -> Picture | PictureFailure:
         """The picture or why there is none. Raises `KeyError` for a file that was not prepared."""
-        raise NotImplementedError
+        return self._found[slug, file]
 
     @property
     def failures(self) -> tuple[PictureFailure, ...]:
         """Every failure, by slug and file."""
-        raise NotImplementedError
+        failed = (found for _, found in sorted(self._found.items()))
+        return tuple(found for found in failed if isinstance(found, PictureFailure))
+
+    def parts(self, key: str) -> tuple[Part, ...]:
+        """The PDF objects of a picture; the first is the one that pages place in the unit square."""
+        return self._forms[key].parts
 
 
 def prepare(files: Iterable[PictureFile], cache: Path) -> Pictures:
@@ -67,4 +88,44 @@ def prepare(files: Iterable[PictureFile], cache: Path) -> Pictures:
         files: any number, in any order.
         cache: folder such as `.cache/logos`; safe to delete at any time.
     """
-    raise NotImplementedError
+    listed = sorted(files, key=lambda file: (file.slug, file.file))
+    keys = {(file.slug, file.file): _key(file.content) for file in listed}
+    contents = {keys[file.slug, file.file]: file.content for file in listed}
+    forms = kept(cache, contents.keys())
+    fresh: dict[str, Form] = {}
+    failed: dict[str, str] = {}
+    for key, made in _prepared(
+        {key: content for key, content in sorted(contents.items()) if key not in forms}
+    ):
+        if isinstance(made, Form):
+            fresh[key] = made
+        else:
+            failed[key] = made
+    keep(cache, fresh)
+    forms.update(fresh)
+    found: dict[tuple[str, str], Picture | PictureFailure] = {}
+    for place, key in keys.items():
+        form = forms.get(key)
+        found[place] = PictureFailure(*place, failed[key]) if form is None else _picture(key, form)
+    return Pictures(forms, found)
+
+
+def _prepared(contents: Mapping[str, bytes]) -> Iterable[tuple[str, Form | str]]:
+    """The content decides what a picture is, not its name."""
+    vectors = {}
+    for key, content in contents.items():
+        if content.startswith(_RASTERS):
+            yield key, logos_raster.raster_form(content)
+        elif b"<svg" in content:
+            vectors[key] = content
+        else:
+            yield key, "it is neither SVG nor PNG nor JPEG"
+    yield from logos_vector.vector_forms(vectors)
+
+
+def _picture(key: str, form: Form) -> Picture:
+    return Picture(key, form.width, form.height, form.raster)
+
+
+def _key(content: bytes) -> str:
+    return hashlib.sha256(_VERSION.encode() + b"\n" + content).hexdigest()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from typing import cast
 
 import zxingcpp
 
@@ -46,8 +47,8 @@ def modules(text: str, box_mm: float = BOX_MM) -> Qr:
     except ValueError as error:
         raise QrTooLongError(f"no QR code holds the {len(text.encode())} bytes of {text[:60]!r}") from error
     image = zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
-    size = image.shape[0]
-    made = Qr(text, size, tuple(_runs(bytes(image), size)))
+    size = int(image.shape[0])
+    made = Qr(text, size, tuple(_runs(bytes(cast("bytes", image)), size)))
     if made.module(box_mm) < LEAST_MODULE_MM:
         raise QrTooLongError(
             f"{len(text.encode())} bytes make modules of {made.module(box_mm):.3f} mm in {box_mm:g} mm, "

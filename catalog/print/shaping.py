@@ -12,18 +12,20 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import msgspec
-from bidi import algorithm as bidi
+from bidi import algorithm as bidi  # type: ignore[import-untyped]  # The package has no types.
 
 from catalog.print.fonts import MissingGlyphError
 from catalog.print.fonts_packs import (
     COMMON,
     FAMILIES,
     SANS,
+    SIGN_NAMES,
     coverage,
     family_of,
     ignorable,
     writing,
 )
+from catalog.print.shaping_brackets import settle_brackets
 from catalog.print.shaping_glyphs import shape
 from catalog.print.typeset_line import Direction, Piece, Style
 from catalog.text import language_of
@@ -151,6 +153,10 @@ def _levels(text: str, direction: Direction) -> list[int]:
     if kept:
         bidi.explicit_embed_and_overrides(storage)
         bidi.resolve_weak_types(storage)
+        kinds = [sign["type"] for sign in storage["chars"]]
+        settle_brackets([sign["ch"] for sign in storage["chars"]], kinds, base)
+        for sign, kind in zip(storage["chars"], kinds, strict=True):
+            sign["type"] = kind
         bidi.resolve_neutral_types(storage, debug=False)
         bidi.resolve_implicit_levels(storage, debug=False)
     known = {index: int(sign["level"]) for index, sign in zip(kept, storage["chars"], strict=True)}
@@ -218,5 +224,7 @@ def _common(sign: str) -> bool:
 
 
 def _common_family(sign: str, chosen: str, han: str) -> str:
-    """The neighbours' family where it holds the sign."""
-    return chosen if ord(sign) in coverage(chosen) else family_of(sign, han) or SANS.name
+    """The neighbours' family where it is one of letters and holds the sign."""
+    if chosen not in SIGN_NAMES and ord(sign) in coverage(chosen):
+        return chosen
+    return family_of(sign, han) or SANS.name

@@ -12,6 +12,7 @@ import uharfbuzz as hb
 
 from catalog.print.fonts import MissingGlyphError
 from catalog.print.fonts_packs import ignorable
+from catalog.print.shaping_brackets import MIRRORED
 from catalog.print.typeset_line import Glyph
 
 if TYPE_CHECKING:
@@ -41,27 +42,34 @@ def shape(face: Face, text: str, lang: str | None, *, rtl: bool) -> tuple[Glyph,
         absent = {ord(sign) for sign in text if ord(sign) not in face.cmap and not ignorable(sign)}
         raise MissingGlyphError(tuple(sorted(absent)), text)
     scale = face.scale
+    clusters = [info.cluster for info in infos]
+    parts = list(_spoken(clusters, text) if rtl else _spelled(clusters, text))
     return tuple(
         Glyph(info.codepoint, part, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
-        for info, place, part in zip(infos, positions, _parts(infos, text, rtl=rtl), strict=True)
+        for info, place, part in zip(infos, positions, parts, strict=True)
     )
 
 
-def _parts(infos: Sequence[hb.GlyphInfo], text: str, *, rtl: bool) -> list[str]:
-    """For each glyph the text that it stands for; read in logical order they give the text again."""
-    groups = [len(list(group)) for _, group in itertools.groupby(infos, key=lambda info: info.cluster)]
-    starts = [cluster for cluster, _ in itertools.groupby(info.cluster for info in infos)]
-    ordered = list(zip(starts, groups, strict=True))
-    ends = [len(text), *starts[:-1]] if rtl else [*starts[1:], len(text)]
-    parts: list[str] = []
-    for (start, count), end in zip(ordered, ends, strict=True):
-        spelled = list(_dealt(text[start:end], count))
-        parts.extend(reversed(spelled) if rtl else spelled)
-    return parts
+def _spelled(clusters: Sequence[int], text: str) -> Iterator[str]:
+    """For each glyph the text that it stands for, left to right: a sign each, all that remain to the last."""
+    for signs, count in _groups(clusters, text):
+        yield from (signs[index : index + 1] for index in range(count - 1))
+        yield signs[count - 1 :]
 
 
-def _dealt(text: str, count: int) -> Iterator[str]:
-    """The signs of a cluster dealt to its glyphs: one each, all that remain to the last."""
-    for index in range(count - 1):
-        yield text[index : index + 1]
-    yield text[count - 1 :]
+def _spoken(clusters: Sequence[int], text: str) -> Iterator[str]:
+    """The same right to left: a letter speaks for the marks on it, which stand before it; brackets as they look.
+
+    Readers of PDF put right-to-left text in order by themselves, from letters in the order of the page.
+    """
+    for signs, count in reversed([*_groups(clusters[::-1], text)]):
+        yield from [""] * (count - 1)
+        yield MIRRORED.get(signs, signs)
+
+
+def _groups(clusters: Sequence[int], text: str) -> Iterator[tuple[str, int]]:
+    """The signs of each cluster, in logical order, and how many glyphs it has."""
+    groups = [(start, len(list(group))) for start, group in itertools.groupby(clusters)]
+    ends = [*(start for start, _ in groups[1:]), len(text)]
+    for (start, count), end in zip(groups, ends, strict=True):
+        yield text[start:end], count
