@@ -42,6 +42,17 @@ __all__ = [
 Intent = Literal["screen", "press", "proof"]
 
 
+class _Runs(dict[tuple[int, int, int], bytes]):
+    """Rectangles of runs of modules; the same few thousand come in every code."""
+
+    def __missing__(self, run: tuple[int, int, int]) -> bytes:
+        rectangle = self[run] = b"%d %d %d 1 re" % run
+        return rectangle
+
+
+_RUNS = _Runs()
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A line's width in points, its ink, and the dashes (lengths on and off; empty is solid)."""
@@ -120,7 +131,7 @@ class PageCanvas:
         quiet = QUIET_MODULES * module
         place = (module, -module, self._left + x + quiet, self._top - y - quiet)
         self._fill(BLACK)
-        rows = b" ".join([b"%d %d %d 1 re" % run for run in code.runs])
+        rows = b" ".join([_RUNS[run] for run in code.runs])
         self._operators.append(b"q %.5f 0 0 %.5f %.3f %.3f cm %s f Q" % (*place, rows))
 
     def picture(self, box: Box, picture: Picture) -> None:
@@ -220,8 +231,8 @@ class PageCanvas:
 
     def _operator(self, ink: Ink) -> bytes:
         if self.intent == "press":
-            return b"%.4g %.4g %.4g %.4g k" % (ink.c / 100, ink.m / 100, ink.y / 100, ink.k / 100)
+            return b"%.4f %.4f %.4f %.4f k" % (ink.c / 100, ink.m / 100, ink.y / 100, ink.k / 100)
         red, green, blue = screen(ink)
         if red == green == blue:
-            return b"%.4g g" % red
-        return b"%.4g %.4g %.4g rg" % (red, green, blue)
+            return b"%.4f g" % red
+        return b"%.4f %.4f %.4f rg" % (red, green, blue)

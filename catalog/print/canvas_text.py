@@ -31,7 +31,7 @@ def line_operators(x: float, y: float, line: Line, faces: Sequence[FaceCodes]) -
         yield b"/Span <</ActualText <FEFF%s>>> BDC" % line.text.encode("utf-16-be").hex().upper().encode()
     yield b"BT %.2f %.2f Td" % (x, y)
     for piece, codes in zip(line.pieces, faces, strict=True):
-        yield b"/%s %.4g Tf" % (codes.name.encode(), piece.size)
+        yield b"/%s %.2f Tf" % (codes.name.encode(), piece.size)
         if piece.glyphs is None:
             yield b"(%s) Tj" % codes.plain(piece.text)
         else:

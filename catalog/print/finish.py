@@ -1,13 +1,12 @@
 """The last pass over a written PDF, with pikepdf.
 
-Owns named destinations, outline, page labels, language, document information and XMP. Refuses to draw. Equal input
+Owns outline, page labels, language, document information and XMP. Refuses to draw. Equal input
 gives equal bytes, the file id included.
 """
 
 from __future__ import annotations
 
 import io
-import itertools
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Sequence
 
     from catalog.print.write_document import Bookmark, Document, Metadata
 
 _VERSION = "1.7"
-_NAMES_PER_LEAF = 64
 
 
 def finish(written: bytes, document: Document) -> bytes:
@@ -30,9 +28,7 @@ def finish(written: bytes, document: Document) -> bytes:
         KeyError: a bookmark leads to a destination that no page names.
     """
     with pikepdf.open(io.BytesIO(written)) as pdf:
-        places = dict(_places(pdf, document))
-        _name_destinations(pdf, places)
-        _outline(pdf, document.outline, places)
+        _outline(pdf, document)
         if document.labels:
             pdf.Root.PageLabels = Dictionary(Nums=_labels(document.labels))
         _describe(pdf, document.metadata)
@@ -47,36 +43,15 @@ def finish(written: bytes, document: Document) -> bytes:
         return file.getvalue()
 
 
-def _places(pdf: pikepdf.Pdf, document: Document) -> Iterator[tuple[str, Array]]:
-    """For each named destination its place: the page, its left edge, and the top of what it names."""
-    for page, drawn in zip(pdf.pages, document.pages, strict=True):
-        top = drawn.sheet.margin + drawn.sheet.height
-        for destination in drawn.destinations:
-            place = round(top - destination.y, 2)
-            yield destination.name, Array([page.obj, Name.XYZ, None, place, None])
-
-
-def _name_destinations(pdf: pikepdf.Pdf, places: dict[str, Array]) -> None:
-    """The tree of names, in leaves of a few names each, as viewers look one up by halving."""
-    ordered = sorted(places)
-    leaves = []
-    for start in range(0, len(ordered), _NAMES_PER_LEAF):
-        names = ordered[start : start + _NAMES_PER_LEAF]
-        pairs = itertools.chain.from_iterable((String(name), places[name]) for name in names)
-        limits = Array([String(names[0]), String(names[-1])])
-        leaves.append(pdf.make_indirect(Dictionary(Names=Array(list(pairs)), Limits=limits)))
-    if leaves:
-        pdf.Root.Names = Dictionary(Dests=Dictionary(Kids=Array(leaves)))
-
-
-def _outline(pdf: pikepdf.Pdf, bookmarks: Sequence[Bookmark], places: dict[str, Array]) -> None:
+def _outline(pdf: pikepdf.Pdf, document: Document) -> None:
+    places = {place.name for page in document.pages for place in page.destinations}
     with pdf.open_outline() as outline:
-        outline.root.extend(_bookmark(bookmark, places) for bookmark in bookmarks)
-    if bookmarks:
+        outline.root.extend(_bookmark(bookmark, places) for bookmark in document.outline)
+    if document.outline:
         pdf.Root.PageMode = Name.UseOutlines
 
 
-def _bookmark(bookmark: Bookmark, places: dict[str, Array]) -> pikepdf.OutlineItem:
+def _bookmark(bookmark: Bookmark, places: Container[str]) -> pikepdf.OutlineItem:
     if bookmark.destination not in places:
         raise KeyError(
             f"the bookmark {bookmark.title!r} leads to {bookmark.destination!r}, which no page names"

@@ -25,11 +25,11 @@ CAP_HEIGHT = 0.714
 
 
 class MissingGlyphError(Exception):
-    """No font of the packs holds these code points."""
+    """The fonts hold no glyph for these code points: no pack has one, or `open_fonts` was not told of them."""
 
     def __init__(self, code_points: tuple[int, ...], text: str) -> None:
         named = ", ".join(f"U+{point:04X}" for point in code_points)
-        super().__init__(f"no font of the book holds {named} in {text[:60]!r}")
+        super().__init__(f"the fonts of the book hold no {named}, which stands in {text[:60]!r}")
         self.code_points = code_points
         self.text = text
 

@@ -172,4 +172,9 @@ def family_of(sign: str, han: str = "") -> str | None:
 
 def missing(text: str) -> tuple[int, ...]:
     """The code points of the text that no family holds, sorted."""
-    return tuple(sorted(ord(sign) for sign in set(text) if not ignorable(sign) and family_of(sign) is None))
+    return () if text.isascii() else tuple(sorted(ord(sign) for sign in set(text) if _absent(sign)))
+
+
+@functools.cache
+def _absent(sign: str) -> bool:
+    return not ignorable(sign) and family_of(sign) is None

@@ -74,13 +74,13 @@ def _converted(batch: Mapping[str, bytes]) -> Iterator[tuple[str, Form | str]]:
 def _form(page: pikepdf.Page) -> Form | str:
     _, _, width, height = (float(edge) for edge in page.mediabox)
     content = page.Contents.read_bytes()
-    if not _PAINTS.search(content):
-        return "it draws nothing"
     parts = _Parts()
     try:
         resources = parts.syntax(page.Resources)
     except _HoldsTextError:
         return "it holds text; turn the text into outlines"
+    if not _PAINTS.search(content):
+        return "it draws nothing"
     entries = (
         b"/Type /XObject /Subtype /Form /BBox [0 0 %s %s] /Matrix [%.9f 0 0 %.9f 0 0] /Resources %s "
         b"/Filter /FlateDecode" % (_number(width), _number(height), 1 / width, 1 / height, resources)

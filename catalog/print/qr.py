@@ -5,15 +5,20 @@ Owns their making and the limit of their size. Refuses any other look than black
 
 from __future__ import annotations
 
-import itertools
+import re
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import zxingcpp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BOX_MM = 22.0
 QUIET_MODULES = 4
 LEAST_MODULE_MM = 0.4
+_BLACK = re.compile(rb"\0+")
+_BLACK = re.compile(rb"\x00+")
 
 
 class QrTooLongError(ValueError):
@@ -58,12 +63,9 @@ def modules(text: str, box_mm: float = BOX_MM) -> Qr:
 
 
 def _runs(levels: bytes, size: int) -> list[tuple[int, int, int]]:
-    runs = []
-    for row in range(size):
-        column = 0
-        for black, group in itertools.groupby(level == 0 for level in levels[row * size : (row + 1) * size]):
-            length = len(list(group))
-            if black:
-                runs.append((column, row, length))
-            column += length
-    return runs
+    """Stretches of black in each row. The scan stops at a row's end, so that no run goes round the edge."""
+    return [
+        (black.start() - start, row, black.end() - black.start())
+        for row, start in enumerate(range(0, size * size, size))
+        for black in _BLACK.finditer(levels, start, start + size)
+    ]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from catalog.print.write_document import Document
 
 # Signs that an address may hold as they are; everything else is percent-encoded, as URIs in PDF are ASCII.
+_NAMES_PER_LEAF = 64
 _URI_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -38,7 +39,7 @@ class _BoxedPage(pdfdoc.PDFPage):
 
 
 def write_pdf(document: Document) -> bytes:
-    """The PDF without outline, named destinations and metadata; `finish` adds them.
+    """The PDF without outline, page labels and metadata; `finish` adds them.
 
     Raises:
         ValueError: a link leads to a destination that no page names, or two pages name the same one.
@@ -51,8 +52,8 @@ def write_pdf(document: Document) -> bytes:
         name: _add_picture(objects, document.pictures, picture.key)
         for name, picture in resources.pictures.items()
     }
-    for page in document.pages:
-        objects.document.addPage(_page(objects, page, fonts, pictures))
+    references = [objects.page(_page(objects, page, fonts, pictures)) for page in document.pages]
+    _name_destinations(objects, document.pages, references)
     file = io.BytesIO()
     objects.document.SaveToFile(file, None)
     return file.getvalue()
@@ -101,6 +102,31 @@ def _page(
         annotations = (objects.add(_annotation(link, sheet)) for link in page.links)
         made.Annots = Syntax(b"[%s]" % b" ".join(annotations))
     return made
+
+
+def _name_destinations(objects: Objects, pages: Sequence[Page], references: Sequence[bytes]) -> None:
+    """The tree of names, in leaves of a few names each, as viewers look one up by halving.
+
+    A destination is a page, its left edge, and the top of what it names; the viewer keeps its zoom.
+    """
+    places = {}
+    for page, reference in zip(pages, references, strict=True):
+        for destination in page.destinations:
+            top = page.sheet.margin + page.sheet.height - destination.y
+            places[destination.name] = b"%s [%s /XYZ null %.2f null]" % (
+                text_string(destination.name),
+                reference,
+                top,
+            )
+    ordered = sorted(places)
+    leaves = []
+    for start in range(0, len(ordered), _NAMES_PER_LEAF):
+        names = ordered[start : start + _NAMES_PER_LEAF]
+        limits = b"%s %s" % (text_string(names[0]), text_string(names[-1]))
+        held = b" ".join(places[name] for name in names)
+        leaves.append(objects.add(b"<< /Limits [%s] /Names [%s] >>" % (limits, held)))
+    if leaves:
+        objects.catalog().Names = Syntax(b"<< /Dests << /Kids [%s] >> >>" % b" ".join(leaves))
 
 
 def _annotation(link: Link, sheet: Sheet) -> bytes:

@@ -47,6 +47,17 @@ class Objects:
         self._reserved[number] = reserved
         return number
 
+    def page(self, page: pdfdoc.PDFPage) -> bytes:
+        """Add a page behind the others; its reference."""
+        name = self.document.thisPageName()
+        self.document.addPage(page)
+        return b"%d 0 R" % self.document.idToObjectNumberAndVersion[name][0]
+
+    def catalog(self) -> pdfdoc.PDFCatalog:
+        """The root of the file."""
+        root: pdfdoc.PDFCatalog = vars(self.document)["Catalog"]
+        return root
+
     def fill(self, reference: bytes, content: bytes) -> bytes:
         """Give a reserved object its content; the reference again."""
         self._reserved[reference].content = content
