@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 BOX_MM = 22.0
 QUIET_MODULES = 4
 LEAST_MODULE_MM = 0.4
-_BLACK = re.compile(rb"\0+")
 _BLACK = re.compile(rb"\x00+")
 
 
@@ -62,10 +61,8 @@ def modules(text: str, box_mm: float = BOX_MM) -> Qr:
     return made
 
 
-def _runs(levels: bytes, size: int) -> list[tuple[int, int, int]]:
+def _runs(levels: bytes, size: int) -> Iterator[tuple[int, int, int]]:
     """Stretches of black in each row. The scan stops at a row's end, so that no run goes round the edge."""
-    return [
-        (black.start() - start, row, black.end() - black.start())
-        for row, start in enumerate(range(0, size * size, size))
-        for black in _BLACK.finditer(levels, start, start + size)
-    ]
+    for row, start in enumerate(range(0, size * size, size)):
+        for black in _BLACK.finditer(levels, start, start + size):
+            yield black.start() - start, row, black.end() - black.start()
