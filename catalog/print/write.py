@@ -126,7 +126,7 @@ def _name_destinations(objects: Objects, pages: Sequence[Page], references: Sequ
         held = b" ".join(places[name] for name in names)
         leaves.append(objects.add(b"<< /Limits [%s] /Names [%s] >>" % (limits, held)))
     if leaves:
-        objects.catalog().Names = Syntax(b"<< /Dests << /Kids [%s] >> >>" % b" ".join(leaves))
+        objects.set_names(b"<< /Dests << /Kids [%s] >> >>" % b" ".join(leaves))
 
 
 def _annotation(link: Link, sheet: Sheet) -> bytes:

@@ -53,10 +53,10 @@ class Objects:
         self.document.addPage(page)
         return b"%d 0 R" % self.document.idToObjectNumberAndVersion[name][0]
 
-    def catalog(self) -> pdfdoc.PDFCatalog:
-        """The root of the file."""
-        root: pdfdoc.PDFCatalog = vars(self.document)["Catalog"]
-        return root
+    def set_names(self, content: bytes) -> None:
+        """Give the root its dictionary of names. ReportLab writes the attributes of the root that it knows."""
+        root: object = vars(self.document)["Catalog"]
+        vars(root)["Names"] = Syntax(content)
 
     def fill(self, reference: bytes, content: bytes) -> bytes:
         """Give a reserved object its content; the reference again."""
