@@ -17,7 +17,7 @@ from typing import NamedTuple
 _RESULT = re.compile(r"^(ok|FAIL|NOT RUN) ([\w.-]+)(?:: (.*))?$")
 _FAMILIES = re.compile(r"family: *\[?([\d, ]+)")
 _FIRST_FAMILIES = {"0", "1", "2"}
-_LAST_ON_YAML = 30  # Cases are numbered by subject; those below are on YAML, encoding and fields.
+_LAST_ON_YAML = 30  # Cases are numbered by subject; YAML, encoding and fields come first.
 
 
 class Outcome(NamedTuple):
@@ -50,12 +50,11 @@ def open_cases(text: str) -> dict[str, str]:
 
 
 def never_open(name: str, case: str) -> bool:
-    """Whether a case is about YAML, encoding or fields: by its number, or by a finding of those families alone."""
+    """Whether a case is about YAML, encoding or fields: by a finding of those families, else by its number."""
+    if families := [set(re.findall(r"\d", listed)) for listed in _FAMILIES.findall(case)]:
+        return any(family <= _FIRST_FAMILIES for family in families)
     number = re.match(r"\d+", name)
-    if number and int(number[0]) < _LAST_ON_YAML:
-        return True
-    families = [set(re.findall(r"\d", listed)) for listed in _FAMILIES.findall(case)]
-    return any(family <= _FIRST_FAMILIES for family in families)
+    return number is not None and int(number[0]) < _LAST_ON_YAML
 
 
 def complaints(results: list[Outcome], listed: dict[str, str], cases: dict[str, str]) -> list[str]:

@@ -80,6 +80,13 @@ def test_a_case_on_yaml_or_fields_may_never_be_open(tmp_path: Path, name: str, c
     assert f"{name}: a case on YAML, encoding or fields may not be open" in printed
 
 
+def test_an_early_case_with_a_finding_of_a_later_family_may_be_open(tmp_path: Path) -> None:
+    code, _ = compare(
+        tmp_path, "24-html later\n", "FAIL 24-html: x\n", {"24-html": FIELDS.replace("[2]", "4")}
+    )
+    assert code == 0
+
+
 def test_a_finding_that_may_be_of_a_later_family_may_be_open(tmp_path: Path) -> None:
     case = FIELDS.replace("[2]", "[2, 6]")
     code, _ = compare(tmp_path, "93-daemon later\n", "FAIL 93-daemon: x\n", {"93-daemon": case})
