@@ -40,7 +40,7 @@ def draw_cover(canvas: PageCanvas, page: Cover, folio: int, desk: Desk) -> None:
     grid = desk.grid
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
     draw_pattern(canvas, desk.edition.id, grid.width, 14 if grid.lines > 60 else 13)
-    title = grid.lines - 14
+    title = grid.lines - (14 if grid.lines > 60 else 12)  # Clear of the pattern on both trims.
     pen.put(0, on(title), TITLE, styles.COVER_TITLE)
     pen.put(0, on(title + 3), SUBTITLE, styles.COVER_SUBTITLE)
     pen.put(0, on(grid.lines - 5), desk.edition.title, styles.COVER_EDITION)

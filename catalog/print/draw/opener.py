@@ -31,6 +31,7 @@ _SHAPE_ABOVE = 22.6  # From the top of the type area.
 _LETTER = {"circle": 0.58, "square": 0.58, "diamond": 0.44}
 _BLEED = 3 * MM
 _TABS_ABOVE = 2
+_APART = 5.0
 
 
 def draw_opener(canvas: PageCanvas, page: Opener, folio: int, desk: Desk) -> None:
@@ -83,29 +84,39 @@ def _put_intro(pen: Pen, first: float, text: str) -> None:
 
 
 def _put_categories(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int) -> None:
-    """The categories with their folios; a long list takes narrower columns and smaller rows."""
-    depth = (lines - line - 1) // 2
-    if len(rows) <= 2 * depth:
-        half = -(-len(rows) // 2)
-        for index, row in enumerate(rows):
-            x, at = column(4 + 4 * (index // half)), line + 1 + 2 * (index % half)
-            pen.put(x, on(at), row.name, styles.STRONG)
-            pen.put(x, on(at) + LINE - 2, _where(pen, row, span(4)), styles.FACT)
-        return
-    _put_dense(pen, rows, line, lines)
+    """The categories with their folios: on two lines each, on one, or in small print, as many as there are."""
+    depth = lines - line - 1
+    for step in (2, 1):
+        if len(rows) <= 2 * (depth // step):
+            half = -(-len(rows) // 2)
+            for index, row in enumerate(rows):
+                at = on(line + 1 + step * (index % half))
+                _put_category(pen, row, column(4 + 4 * (index // half)), at, below=step == 2)
+            return
+    _put_dense(pen, rows, line, depth)
+
+
+def _put_category(pen: Pen, row: CategoryRow, x: float, at: float, *, below: bool) -> None:
+    end = pen.put(x, at, row.name, styles.STRONG)
+    if below:
+        pen.put(x, at + LINE - 2, _where(pen, row, span(4)), styles.FACT)
+    else:
+        pen.put(end + _APART, at, _where(pen, row, x + span(4) - end - _APART), styles.FACT)
 
 
 def _put_dense(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int) -> None:
-    """Three narrower columns of small print, with counts instead of folios."""
-    depth = int((lines - line) * LINE // SMALL) - 1
-    for index, row in enumerate(rows[: 3 * depth]):
-        x, at = column(3 + 3 * (index // depth)), top_of(line) + SMALL * (index % depth + 1)
+    """Three narrower columns of small print."""
+    depth = max(int(lines * LINE // SMALL), -(-len(rows) // 3))
+    for index, row in enumerate(rows):
+        x, at = column(3 + 3 * (index // depth)), top_of(line) + SMALL * (index % depth + 1) + DESCENT
         end = pen.put(x, at, row.name, styles.LABEL)
-        pen.put(end + 4, at, f"{row.entries:,}", styles.FACT)
+        pen.put(end + _APART, at, _where(pen, row, x + span(3) - end - _APART), styles.FACT)
 
 
 def _where(pen: Pen, row: CategoryRow, width: float) -> str:
+    """The folios if they fit, else how many applications."""
     folios = folio_list(row.folios)
-    return (
-        folios if pen.typesetter.width(folios, styles.FACT) <= width else counted(row.entries, "application")
-    )
+    for told in (folios, counted(row.entries, "application")):
+        if pen.typesetter.width(told, styles.FACT) <= width:
+            return told
+    return f"{row.entries:,}"
