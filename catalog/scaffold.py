@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.decode.addresses import slug_fault
+from catalog.errors import UsageError
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ deployment:
 }
 
 
-class ScaffoldError(Exception):
+class ScaffoldError(UsageError):
     """The entry cannot be started as asked; the message says why and what to do."""
 
 

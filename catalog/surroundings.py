@@ -14,12 +14,14 @@ import subprocess
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from catalog.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 
-class SurroundingsError(Exception):
+class SurroundingsError(UsageError):
     """The machine, or the way the program was called, does not allow what was asked. Exit status 2."""
 
 

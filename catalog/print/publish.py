@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.errors import UsageError
 from catalog.findings import Severity
 from catalog.print.book import build_book
 from catalog.print.edition import current_edition, next_edition, read_editions
@@ -34,7 +35,7 @@ _FILTERS = {
 }
 
 
-class BookOptionError(ValueError):
+class BookOptionError(UsageError):
     """An option of the book cannot be used as it stands; the message says what is wrong."""
 
 

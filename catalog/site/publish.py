@@ -15,6 +15,8 @@ import re
 import shutil
 from typing import TYPE_CHECKING
 
+from catalog.errors import UsageError
+
 try:
     import fcntl
 except (
@@ -23,7 +25,7 @@ except (
     fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 MARKER = ".aps-catalog"
@@ -32,7 +34,7 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
 
 
-class OutputRefusedError(Exception):
+class OutputRefusedError(UsageError):
     """The output folder is not ours to replace."""
 
 
@@ -53,7 +55,7 @@ def replacing(output: Path) -> Iterator[Path]:
         try:
             yield beside
             (beside / MARKER).write_bytes(_MARK)
-            _swap(beside, output)
+            swap(beside, output)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
 
@@ -88,19 +90,6 @@ def _remove_leftovers(output: Path) -> None:
             shutil.rmtree(left, ignore_errors=True)
 
 
-def _swap(new: Path, output: Path) -> None:
-    """Put `new` in the place of `output`, and what was there in the place of `new`."""
-    if not output.exists():
-        new.rename(output)
-        return
-    if _exchange(new, output):
-        return
-    old = output.parent / f".{output.name}-{os.getpid()}0"
-    output.rename(old)
-    new.rename(output)
-    old.rename(new)
-
-
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step (Linux `renameat2`); false where the system or the file system can't."""
     try:
@@ -111,3 +100,19 @@ def _exchange(one: Path, other: Path) -> bool:
     if failed and ctypes.get_errno() not in _NO_EXCHANGE:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(other))
     return not failed
+
+
+def swap(new: Path, output: Path, exchange: Callable[[Path, Path], bool] = _exchange) -> None:
+    """Put `new` in the place of `output`, and what was there in the place of `new`.
+
+    Where the system can't exchange folders, two renames do it, with a moment between them.
+    """
+    if not output.exists():
+        new.rename(output)
+        return
+    if exchange(new, output):
+        return
+    old = output.parent / f".{output.name}-{os.getpid()}0"
+    output.rename(old)
+    new.rename(output)
+    old.rename(new)

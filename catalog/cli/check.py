@@ -1,0 +1,66 @@
+"""`check`: judge entries, and mend or show their form."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from catalog.cli.checking import compiled, print_findings, slugs_of
+from catalog.cli.options import CLEAN, FINDINGS, Common, with_common
+from catalog.findings import Severity
+from catalog.fix import difference, mended
+from catalog.report import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@click.command("check")
+@with_common
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--strict", is_flag=True, help="Warnings fail too.")
+@click.option("--fix", is_flag=True, help="Mend the form first: order, quotes, blanks. Meaning stays.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+def command(
+    common: Common, paths: tuple[Path, ...], form: str, *, strict: bool, fix: bool, diff: bool
+) -> int:
+    """Check all entries, or those at PATHS (entry folders or files in them)."""
+    only = slugs_of(common, paths)
+    if diff:
+        return _show(common, only)
+    if fix:
+        _mend(common, only)
+    compilation = compiled(common, only)
+    print_findings(common, compilation, form)
+    worst = {finding.severity for finding in compilation.findings}
+    return FINDINGS if Severity.ERROR in worst or (strict and Severity.WARNING in worst) else CLEAN
+
+
+def _mend(common: Common, only: frozenset[str]) -> None:
+    for path, _before, after in _fixes(common, only):
+        path.write_bytes(after)
+        common.terminal().say(f"mended {path}")
+
+
+def _show(common: Common, only: frozenset[str]) -> int:
+    status = CLEAN
+    for path, before, after in _fixes(common, only):
+        status = FINDINGS
+        sys.stdout.write(difference(before, after, f"{common.entries.name}/{path.parent.name}/{path.name}"))
+    return status
+
+
+def _fixes(common: Common, only: frozenset[str]) -> Iterator[tuple[Path, bytes, bytes]]:
+    """Each entry file that is not in good form, with its bytes now and in good form."""
+    common.require_entries()
+    for path in sorted(common.entries.glob("*/entry.yaml")):
+        if path.is_symlink() or path.parent.is_symlink() or (only and path.parent.name not in only):
+            continue
+        before = path.read_bytes()
+        after = mended(before)
+        if after != before:
+            yield path, before, after

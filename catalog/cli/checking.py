@@ -1,0 +1,58 @@
+"""Compiling the entries for a command, and telling what was found."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from catalog.compile import Compilation, compile_catalog
+from catalog.report import report, summary
+from catalog.surroundings import SurroundingsError, lines_reader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from catalog.cli.options import Common
+
+
+def compiled(common: Common, only: frozenset[str] = frozenset()) -> Compilation:
+    """The entries judged, or only the slugs named."""
+    common.require_entries()
+    with common.terminal().stage("check") as told:
+        return compile_catalog(common.entries.absolute(), common.day, only=only, progress=told)
+
+
+def slugs_of(common: Common, paths: tuple[Path, ...]) -> frozenset[str]:
+    """The slugs that the paths lie in; none where the entries folder itself is among them.
+
+    A path outside the entries raises `SurroundingsError`.
+    """
+    root = common.entries.absolute()
+    slugs = set()
+    for path in paths:
+        whole = path.absolute()
+        if not whole.is_relative_to(root) or not whole.exists():
+            raise SurroundingsError(f"{path} is no entry below {common.entries}")
+        inside = whole.relative_to(root).parts
+        if not inside:
+            return frozenset()
+        slugs.add(inside[0])
+    return frozenset(slugs)
+
+
+def stops(common: Common, compilation: Compilation) -> bool:
+    """Tell the findings of a check that comes before a build; true where an error stops the build."""
+    if compilation.failed:
+        print_findings(common, compilation)
+        print("Nothing was built: mend the errors above, then build again.")
+        return True
+    if not common.quiet:
+        print(summary(compilation.findings, compilation.total))
+    return False
+
+
+def print_findings(common: Common, compilation: Compilation, form: str = "text") -> None:
+    """All findings on standard output, in one of the formats."""
+    lines_of = lines_reader(common.entries.absolute().parent)
+    colour = common.terminal().colour
+    sys.stdout.write(report(form, compilation.findings, compilation.total, lines_of, colour=colour))

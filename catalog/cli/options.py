@@ -1,0 +1,86 @@
+"""The options that every command takes, and where a command finds its surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from catalog.cli.terminal import Terminal
+from catalog.surroundings import SurroundingsError, day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+CLEAN, FINDINGS, USAGE, OUR_FAULT = 0, 1, 2, 3
+"""The exit statuses (contract of the program)."""
+
+CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
+CACHE = CONFIG.parent / ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The options that every command takes, as typed."""
+
+    entries: Path
+    output: Path
+    as_of: str | None
+    quiet: bool
+
+    @property
+    def day(self) -> date:
+        """The day to build for."""
+        return day_of(self.as_of, self.entries)
+
+    def terminal(self) -> Terminal:
+        """Where to tell progress."""
+        return Terminal(quiet=self.quiet)
+
+    def require_entries(self) -> None:
+        """Refuse to go on without an entries folder."""
+        if not self.entries.is_dir():
+            raise SurroundingsError(
+                f"there is no folder {self.entries}; --entries names the folder that holds the entries"
+            )
+
+
+_OPTIONS = (
+    click.option("--quiet", is_flag=True, help="No progress, no summary."),
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        help="The day to build for (YYYY-MM-DD); else that of the last commit of the entries.",
+    ),
+    click.option(
+        "--output",
+        type=click.Path(path_type=Path),
+        default=Path("dist"),
+        show_default=True,
+        help="Where results go.",
+    ),
+    click.option(
+        "--entries",
+        type=click.Path(path_type=Path),
+        default=Path("entries"),
+        show_default=True,
+        help="The folder of the entries.",
+    ),
+)
+
+
+def with_common(command: Callable[..., int | None]) -> Callable[..., Any]:
+    """Give a command the options that every command takes, as one `Common` in front of its own."""
+
+    def run(*, entries: Path, output: Path, as_of: str | None, quiet: bool, **own: Any) -> int | None:
+        return command(Common(entries, output, as_of, quiet), **own)
+
+    run.__name__, run.__doc__ = command.__name__, command.__doc__
+    wrapped: Callable[..., Any] = run
+    for option in _OPTIONS:
+        wrapped = option(wrapped)
+    wrapped.__click_params__ += getattr(command, "__click_params__", [])  # type: ignore[attr-defined]
+    return wrapped
