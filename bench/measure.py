@@ -7,6 +7,7 @@ reports them when the process ends. Refuses to average: the median of the runs i
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import time
@@ -26,12 +27,13 @@ class Cost(NamedTuple):
 
 
 class Job(NamedTuple):
-    """A command with its name, the folder it runs in, and what makes its output, to be removed before each run."""
+    """A command with its name, the folder it runs in, its output and a cache, both removed before a run."""
 
     name: str
     command: Sequence[str]
     folder: Path
     output: Path
+    cache: Path | None = None
 
 
 class FailedError(Exception):
@@ -40,6 +42,9 @@ class FailedError(Exception):
 
 def once(job: Job) -> Cost:
     """Run a job and return its cost; what it prints is kept back unless it fails."""
+    for left in filter(None, (job.output, job.cache)):
+        shutil.rmtree(left, ignore_errors=True)
+    job.output.mkdir(parents=True)
     log = job.folder / "log.txt"
     with log.open("wb") as sink:
         begun = time.monotonic()
