@@ -47,11 +47,11 @@ def subset_font(family: Family, points: frozenset[int]) -> bytes:
     options.name_IDs = []
     options.recalc_timestamp = False
     options.drop_tables += ["meta"]  # fontTools cannot subset it, and says so.
-    font = subset.load_font(family.path, options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=points)
-    cutter.subset(font)
-    return _saved(font)
+    with subset.load_font(family.path, options) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=points)
+        cutter.subset(font)
+        return _saved(font)
 
 
 def cut(variable: bytes, weight: int, *, condensed: bool) -> bytes:

@@ -85,11 +85,14 @@ COMMON = ((0x20, 0x40), (0x5B, 0x60), (0x7B, 0x7E), (0xA0, 0xBF), (0x2010, 0x202
 # Joiners, variation selectors and the circle that carries a lone mark: shaping asks every face for them.
 JOINERS = ((0x200C, 0x200D), (0x25CC, 0x25CC), (0xFE0E, 0xFE0F))
 
+# Han signs are cut one by one; what stands around them comes whole, so that a new word seldom needs a new cut.
+_AROUND_HAN = ((0x3000, 0x303F), (0x3040, 0x30FF), (0xFF01, 0xFF60))
+
 SANS = Family("sans", _WEST, "fonts/ofl/notosans/NotoSans[wdth,wght].ttf", weights=(400, 600, 800))
-JAPANESE = Family("jp", _CJK, "fonts/ofl/notosansjp/NotoSansJP[wght].ttf")
-SIMPLIFIED = Family("sc", _CJK, "fonts/ofl/notosanssc/NotoSansSC[wght].ttf")
-TRADITIONAL = Family("tc", _CJK, "fonts/ofl/notosanstc/NotoSansTC[wght].ttf")
-KOREAN = Family("kr", _CJK, "fonts/ofl/notosanskr/NotoSansKR[wght].ttf")
+JAPANESE = Family("jp", _CJK, "fonts/ofl/notosansjp/NotoSansJP[wght].ttf", _AROUND_HAN)
+SIMPLIFIED = Family("sc", _CJK, "fonts/ofl/notosanssc/NotoSansSC[wght].ttf", _AROUND_HAN)
+TRADITIONAL = Family("tc", _CJK, "fonts/ofl/notosanstc/NotoSansTC[wght].ttf", _AROUND_HAN)
+KOREAN = Family("kr", _CJK, "fonts/ofl/notosanskr/NotoSansKR[wght].ttf", _AROUND_HAN)
 _ARABIC = ((0x600, 0x6FF), (0x750, 0x77F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 _SCRIPTS = (
     _pack("arabic", _RTL, "NotoSansArabic", *_ARABIC),
@@ -158,6 +161,8 @@ def family_of(sign: str, han: str = "") -> str | None:
 
     Signs such as arrows are as wide as a Han sign in Chinese, Japanese and Korean, and narrow in all other texts.
     """
+    if unicodedata.category(sign) == "Co":
+        return None  # Private signs mean something else in every font that has them.
     point = ord(sign)
     own = (family for family in _SCRIPTS if any(first <= point <= last for first, last in family.blocks))
     hangul = (

@@ -28,12 +28,18 @@ class QrTooLongError(ValueError):
 class Qr:
     """A code of `size` × `size` modules without the quiet zone.
 
-    `runs` are the black modules as (column, row, length) from the top left, in reading order.
+    `levels` has a byte for each module in reading order, 0 for black: a book keeps thousands of codes between
+    measuring and drawing, and a string of bytes is the smallest way to keep one.
     """
 
     text: str
     size: int
-    runs: tuple[tuple[int, int, int], ...]
+    levels: bytes
+
+    @property
+    def runs(self) -> tuple[tuple[int, int, int], ...]:
+        """The black modules as (column, row, length) from the top left, in reading order."""
+        return tuple(_runs(self.levels, self.size))
 
     def module(self, box: float) -> float:
         """Side of a module when the code and its quiet zone fill a box of this side, in the box's unit."""
@@ -52,7 +58,7 @@ def modules(text: str, box_mm: float = BOX_MM) -> Qr:
         raise QrTooLongError(f"no QR code holds the {len(text.encode())} bytes of {text[:60]!r}") from error
     image = zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
     size = int(image.shape[0])
-    made = Qr(text, size, tuple(_runs(bytes(cast("bytes", image)), size)))
+    made = Qr(text, size, bytes(cast("bytes", image)))
     if made.module(box_mm) < LEAST_MODULE_MM:
         raise QrTooLongError(
             f"{len(text.encode())} bytes make modules of {made.module(box_mm):.3f} mm in {box_mm:g} mm, "

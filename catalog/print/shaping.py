@@ -36,7 +36,10 @@ if TYPE_CHECKING:
     from catalog.print.fonts import Fonts
     from catalog.print.typeset_line import Glyph, Span
 
-RIGHT_TO_LEFT = re.compile("[֐-ࣿיִ-﷿ﹰ-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+# Hebrew, Arabic and their neighbours, presentation forms, and the right-to-left scripts of the higher planes.
+RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _INVISIBLE = dict.fromkeys(
     (
         *range(0x20),
@@ -187,7 +190,7 @@ def _families(text: str, han: str) -> list[str]:
     found: list[str | None] = []
     absent = set()
     for sign in text:
-        if (ignorable(sign) or unicodedata.combining(sign)) and found:
+        if found and (ignorable(sign) or (unicodedata.combining(sign) and _holds(found[-1], sign))):
             found.append(found[-1])
         elif _common(sign):
             found.append(None)
@@ -225,6 +228,10 @@ def _common(sign: str) -> bool:
 
 def _common_family(sign: str, chosen: str, han: str) -> str:
     """The neighbours' family where it is one of letters and holds the sign."""
-    if chosen not in SIGN_NAMES and ord(sign) in coverage(chosen):
+    if chosen not in SIGN_NAMES and _holds(chosen, sign):
         return chosen
     return family_of(sign, han) or SANS.name
+
+
+def _holds(family: str | None, sign: str) -> bool:
+    return family is not None and ord(sign) in coverage(family)

@@ -108,7 +108,7 @@ class Typesetter:
         return len(self.wrap(text, style, width, lang)) <= lines
 
     def overset(self, text: str, style: Style, width: float, lines: int, lang: str | None = None) -> int:
-        """How many characters stand behind the last of `lines` lines; 0 when the text fits."""
+        """How many characters stand behind the last of `lines` lines, spaces at line ends aside; 0 if it fits."""
         return sum(len(line.text) for line in self.wrap(text, style, width, lang)[lines:])
 
     def words_that_fit(self, text: str, style: Style, width: float, lang: str | None = None) -> str:

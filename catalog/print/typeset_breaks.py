@@ -18,10 +18,13 @@ _NOT_FIRST = frozenset(
     "、。，．・：；？！゛゜ヽヾゝゞ々ー〜～’”）〕］｝〉》」』】〗〙〛°′″℃％‰ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ!),.:;?]}%…‥"
 )
 _NOT_LAST = frozenset("‘“（〔［｛〈《「『【〖〘〚([{＄￥￡$¥£€#＃№")
+# Radicals to CJK punctuation, kana, bopomofo, Han, compatibility Han, full-width forms; Hangul breaks at spaces.
 _CJK = re.compile(
-    "[⺀-〿ぁ-ヿㄅ-ㄯㆠ-ㆿㇰ-ㇿ㈀-䶿一-鿿豈-\ufaff︰-﹏！-｠￠-￦\U0001b000-\U0001b2ff\U00020000-\U0003ffff]"
+    r"[\u2e80-\u303f\u3041-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    r"\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\U0001b000-\U0001b2ff\U00020000-\U0003ffff]"
 )
-_CLUSTERED = re.compile("[฀-໿က-႟ក-៿]")
+# Thai, Lao, Myanmar, Khmer.
+_CLUSTERED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 # Thai and Lao vowels that are written before the consonant they belong to, and signs that never open a line.
 _LEADING = frozenset("เแโใไເແໂໃໄ")
 _TRAILING = frozenset("ะาำๅๆฯະາຳຽໆ")
