@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from catalog.handbook.readiness import readiness
-from catalog.handbook.verdict import plesk_verdict
 from catalog.regions import WORLDWIDE, countries_of
 from catalog.site.terms import entry_path
 from catalog.vocabulary import NOT_STATED
@@ -66,13 +64,13 @@ def entries_json(files: Iterable[bytes], as_of: date) -> bytes:
     return head + b',"entries":[' + b",\n".join(files) + b"]}\n"
 
 
-def entries_csv(listed: Sequence[Entry], base: str) -> bytes:
+def entries_csv(listed: Sequence[Entry], sources: Sources, base: str) -> bytes:
     """A table of the listed entries for spreadsheets: with a byte-order mark and without cells that run as formulas."""
     text = io.StringIO(newline="")
     table = csv.writer(text)
     table.writerow(_HEAD)
     for entry in listed:
-        table.writerow([_guarded(cell) for cell in _row(entry, base)])
+        table.writerow([_guarded(cell) for cell in _row(entry, sources, base)])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -82,7 +80,7 @@ _HEAD = (
 )  # fmt: skip
 
 
-def _row(entry: Entry, base: str) -> tuple[str, ...]:
+def _row(entry: Entry, sources: Sources, base: str) -> tuple[str, ...]:
     regions, certificate, listing = entry.regions, entry.certification, entry.listing
     stated = " ".join(regions.include) + (" except " + " ".join(regions.excluded) if regions.excluded else "")
     return (
@@ -101,8 +99,8 @@ def _row(entry: Entry, base: str) -> tuple[str, ...]:
         " ".join(entry.languages),
         entry.license or "",
         certificate.level if certificate else "",
-        plesk_verdict(entry).answer,
-        str(readiness(entry).met),
+        sources.verdicts[entry.slug].answer,
+        str(sources.readiness[entry.slug].met),
         listing.source,
         listing.checked.isoformat() if listing.checked else "",
         base + entry_path(entry.slug),
@@ -115,7 +113,7 @@ def _guarded(cell: str) -> str:
 
 
 def _derived(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:
-    verdict, shown = plesk_verdict(entry), readiness(entry)
+    verdict, shown = sources.verdicts[entry.slug], sources.readiness[entry.slug]
     plesk = {"verdict": verdict.answer, "clause": verdict.clause, "reason": verdict.reason}
     return {
         "vendor_slug": sources.vendor_slugs[entry.vendor.name],

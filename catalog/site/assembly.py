@@ -27,7 +27,7 @@ from catalog.site.search_index import search_index
 from catalog.site.shell import Page, Shell
 from catalog.site.sources import Sources, sources_of
 from catalog.site.tally import Tally
-from catalog.site.templates import ROOT, Templates
+from catalog.site.templates import ROOT, Templates, at_depth, links_in
 from catalog.site.terms import ENTRIES, entry_path
 from catalog.site.views import Card, Site
 from catalog.site.webfonts import signs_of, webfonts
@@ -88,6 +88,8 @@ class Assembly:
     def write_pages(self, shells: Mapping[str, Shell], progress: Progress | None = None) -> None:
         """Every page, in frames by the folder they were rendered for (`""`, `apps/`, `promotions/`)."""
         self._shells = shells
+        for shell in shells.values():
+            self.output.links |= shell.links
         self._templates = Templates(self.setting.theme, self.site)
         render = self._templates.render
         cards = [Markup(render("card", card=view).strip()) for view in self.views]  # noqa: S704 -- just rendered
@@ -103,7 +105,7 @@ class Assembly:
             self.output.write(json_src(slug), content)
         whole = (files[entry.slug] for entry in self.listed)
         self.output.write("api/v1/entries.json", api.entries_json(whole, catalog.as_of))
-        self.output.write("api/v1/entries.csv", api.entries_csv(self.listed, base))
+        self.output.write("api/v1/entries.csv", api.entries_csv(self.listed, self.sources, base))
         self.output.write(
             "api/v1/schema.json", msgspec.json.format(msgspec.json.encode(entry_schema()), indent=1)
         )
@@ -146,7 +148,9 @@ class Assembly:
         canonical = (self.setting.base or ROOT) + path
         for former in entry.formerly:
             view = RedirectPage(name=words.text_of(entry.name, entry), path=path, canonical=canonical)
-            self.output.page(entry_path(former), self._templates.render("redirect", page=view))
+            whole = self._templates.render("redirect", page=view).encode()
+            self.output.links |= links_in(whole)
+            self.output.page(entry_path(former), at_depth(whole, entry_path(former).count("/")))
 
     def _redirected(self) -> set[str]:
         entries = self.sources.catalog.entries
@@ -189,11 +193,12 @@ class Assembly:
         self, template: str, path: str, title: str, description: str, view: object, *, head: str = ""
     ) -> None:
         """Render a body and put it into its frame."""
-        own = path if path in self._shells else ENTRIES
+        shell = self._shells.get(path) or self._shells[ENTRIES]
         body = self._templates.render(template, page=view)
+        self.output.links |= links_in(body.encode())
         canonical = (self.setting.base or ROOT) + path
         page = Page(title=title, description=description, canonical=canonical, body=body, head=head)
-        self.output.page(path, self._shells[own].page(page))
+        self.output.page(path, shell.page(page, path.count("/")))
 
 
 def _alternate(entry: Entry) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.handbook.readiness import readiness
 from catalog.regions import words
 from catalog.site.terms import badge, entry_path, name_of
 from catalog.site.views import Card, Logo, Text
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 def card_of(entry: Entry, sources: Sources) -> Card:
     """The card of one entry."""
-    shown = readiness(entry)
+    shown = sources.readiness[entry.slug]
     return Card(
         slug=entry.slug,
         path=entry_path(entry.slug),

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog import markdown
-from catalog.handbook.verdict import ANSWERS, plesk_verdict
+from catalog.handbook.verdict import ANSWERS
 from catalog.regions import countries_of, geography, words
 from catalog.site import offer
 from catalog.site.entry_views import (
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from catalog.handbook.verdict import Verdict
     from catalog.model import Contact, Entry, Regions
     from catalog.site.sources import Sources
 
@@ -95,8 +96,8 @@ def entry_page(entry: Entry, card: Card, sources: Sources, cards: Mapping[str, M
         gates=gates_of(entry),
         type_attributes=vocabularies().types[entry.type].attributes.description,
         requirements=requirements_of(entry),
-        verdict=_verdict(entry),
-        readiness=readiness_of(entry),
+        verdict=_verdict(sources.verdicts[entry.slug]),
+        readiness=readiness_of(entry, sources.readiness[entry.slug]),
         promotions=offer.promotions_of(entry, as_of),
         webinar=_webinar(entry, sources),
         launch=_launch(entry),
@@ -174,8 +175,7 @@ def _package(entry: Entry) -> PackageView | None:
     return PackageView(aps=package.aps, release=package.release, id=package.id, href=package.url, file=file)
 
 
-def _verdict(entry: Entry) -> VerdictView:
-    verdict = plesk_verdict(entry)
+def _verdict(verdict: Verdict) -> VerdictView:
     return VerdictView(
         answer=verdict.answer, title=ANSWERS[verdict.answer], clause=verdict.clause, reason=verdict.reason
     )

@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.handbook.readiness import readiness
 from catalog.site.entry_views import MaterialView, ReadinessView
 from catalog.site.words import month
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
+    from catalog.handbook.readiness import Readiness
     from catalog.model import Entry
     from catalog.vocabulary import Material
 
 
-def readiness_of(entry: Entry) -> ReadinessView:
+def readiness_of(entry: Entry, shown: Readiness) -> ReadinessView:
     """All materials of the handbook's bill of materials, in its order, each with its state."""
-    shown = readiness(entry)
     states = shown.states
     return ReadinessView(
         met=shown.met,

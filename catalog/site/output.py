@@ -7,28 +7,24 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 from typing import TYPE_CHECKING
-
-from catalog.site.templates import ROOT, at_depth
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_LINKS = re.compile(ROOT + r"([^\"#?]*)")
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class Output:
     """A folder that files are written to by their paths from its root, with `/` between the parts.
 
-    `pages` are the addresses written, `links` every address within the site that they name, `bytes` the sum of files.
+    `pages` are the addresses written, `links` every path within the site that they name, `bytes` the sum of files.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.pages: list[str] = []
-        self.links: set[str] = set()
+        self.links: set[bytes] = set()
         self.bytes = 0
         self._root = str(folder)
         self._made = {""}
@@ -45,10 +41,9 @@ class Output:
             os.close(handle)
         self.bytes += len(content)
 
-    def page(self, path: str, html: str) -> None:
-        """Write the page at an address such as `apps/harbor-sync/`, with the way to the root put in."""
-        self.links.update(_LINKS.findall(html))
-        self.write(f"{path}index.html", at_depth(html, path.count("/")).encode())
+    def page(self, path: str, html: bytes) -> None:
+        """Write the page at an address such as `apps/harbor-sync/`."""
+        self.write(f"{path}index.html", html)
         self.pages.append(path)
 
     def _make_folder(self, folder: str) -> None:

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from markupsafe import escape
 
-from catalog.site.templates import ROOT
+from catalog.site.templates import ROOT, at_depth, links_in
 
-BODY, TITLE, DESCRIPTION, CANONICAL, EDIT = (
-    f"zq{name}qz" for name in ("body", "title", "description", "canonical", "edit")
+BODY, TITLE, DESCRIPTION, CANONICAL = (
+    f"zq{name}qz" for name in ("body", "title", "description", "canonical")
 )
-_MARKS = (BODY, TITLE, DESCRIPTION, CANONICAL, EDIT)
+_MARKS = (BODY, TITLE, DESCRIPTION, CANONICAL)
 _HEAD = "\x02"
 _CUT = re.compile("(" + "|".join((*_MARKS, _HEAD)) + ")")
 _NO_PLACE = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
@@ -41,33 +41,37 @@ class Page(NamedTuple):
 
 
 class Shell:
-    """The literal parts of one frame, and what goes between them."""
+    """The literal parts of one frame, and what goes between them. `links` are the addresses that it names itself."""
 
     def __init__(self, html: str, *, path: str) -> None:
         """Cut the finished sentinel page that was rendered for `path` (empty, or one folder such as `apps/`)."""
         _refuse_misplaced(html, path)
         if path:
             html = _HERE.sub(ROOT + path, _UP.sub(ROOT, html))
+        self.links = links_in(html.encode())
         self._parts = _CUT.split(html.replace("</head>", f"{_HEAD}</head>", 1))
+        self._at: dict[int, list[bytes]] = {}
         missing = {BODY, TITLE, DESCRIPTION, _HEAD} - set(self._parts[1::2])
         if missing or self._parts.count(BODY) != 1:
             raise ShellError(
                 f"the theme does not print {', '.join(sorted(missing)) or 'the body once'} on {path or '/'}"
             )
 
-    def page(self, page: Page) -> str:
-        """A finished page, with `ROOT` where the way to the site's root goes."""
+    def page(self, page: Page, depth: int) -> bytes:
+        """A finished page that lies `depth` folders deep. The frame is encoded once a depth."""
+        parts = self._at.get(depth)
+        if parts is None:
+            parts = self._at[depth] = [at_depth(part.encode(), depth) for part in self._parts]
         said = {
             BODY: page.body,
             TITLE: str(escape(page.title)),
             DESCRIPTION: str(escape(page.description)),
             CANONICAL: str(escape(page.canonical)),
-            EDIT: "",
             _HEAD: page.head,
         }
-        parts = self._parts.copy()
-        parts[1::2] = [said[mark] for mark in parts[1::2]]
-        return "".join(parts)
+        whole = parts.copy()
+        whole[1::2] = [at_depth(said[mark].encode(), depth) for mark in self._parts[1::2]]
+        return b"".join(whole)
 
 
 def _refuse_misplaced(html: str, path: str) -> None:

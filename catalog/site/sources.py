@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import msgspec
 
+from catalog.handbook.readiness import Readiness, readiness
+from catalog.handbook.verdict import Verdict, plesk_verdict
 from catalog.model import Catalog, Entry
 from catalog.site.terms import entry_path
 from catalog.site.views import Picture, Text
@@ -17,11 +19,16 @@ Pictures = dict[tuple[str, str], Picture]
 
 
 class Sources(msgspec.Struct, frozen=True, kw_only=True):
-    """The catalog, vendor slugs by vendor name, entries by slug, published pictures, where entries are edited."""
+    """The catalog and its maps: vendor slugs by vendor name, pictures, and by slug each entry, readiness and verdict.
+
+    `edit_base` is where entries are edited, `None` where nobody knows.
+    """
 
     catalog: Catalog
     vendor_slugs: dict[str, str]
     by_slug: dict[str, Entry]
+    readiness: dict[str, Readiness]
+    verdicts: dict[str, Verdict]
     pictures: Pictures
     edit_base: str | None = None
 
@@ -45,6 +52,8 @@ def sources_of(catalog: Catalog, pictures: Pictures, edit_base: str | None = Non
         catalog=catalog,
         vendor_slugs={vendor.name: slug for slug, vendor in catalog.vendors.items()},
         by_slug={entry.slug: entry for entry in catalog.entries},
+        readiness={entry.slug: readiness(entry) for entry in catalog.entries},
+        verdicts={entry.slug: plesk_verdict(entry) for entry in catalog.entries},
         pictures=pictures,
         edit_base=edit_base,
     )

@@ -32,7 +32,7 @@ def verify(folder: Path, output: Output, entries: Iterable[str]) -> tuple[int, i
     lost = [slug for slug in entries if f"apps/{slug}/index.html" not in files]
     if lost:
         raise BrokenSiteError(f"no page was written for {_some(lost)}")
-    targets = dict.fromkeys(output.links, "a catalog page")
+    targets = dict.fromkeys((path.decode() for path in output.links), "a catalog page")
     ours = {f"{page}index.html" for page in output.pages}
     for path in files:
         # 404.html is shown at every depth, so its addresses start at the server's root.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from babel import Locale, UnknownLocaleError
 
@@ -109,7 +108,10 @@ def reference(name: str, href: str) -> Reference:
 
 def host_of(href: str) -> str:
     """`https://www.wiki.example/x` → `wiki.example`; an address without a host stays whole."""
-    host = urlsplit(href).hostname or href
+    _, scheme, rest = href.partition("://")
+    if not scheme:
+        return href
+    host = rest.partition("/")[0].partition("?")[0].partition("#")[0].partition(":")[0]
     return host.removeprefix("www.")
 
 
