@@ -61,8 +61,9 @@ PLAIN: Final = (
 )
 """Attributes that cannot do harm whatever their value."""
 
-LINKS: Final = frozenset({"href", f"{XLINK} href"})
-KNOWN: Final = PLAIN | STYLED | LINKS | {"style"}
+LINKS: Final = ("href", f"{XLINK} href")
+"""References to elements; where both stand, the first wins, as SVG 2 says."""
+KNOWN: Final = PLAIN | STYLED | {*LINKS, "style"}
 
 _EDITORS: Final = (
     ("http://www.inkscape.org/", "Inkscape"),
