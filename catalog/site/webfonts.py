@@ -135,7 +135,7 @@ def webfonts(signs: Mapping[str, frozenset[int]], cache: Path | None = None) -> 
         wanted = _wanted(face, signs, used)
         if not wanted:
             continue
-        made = cut(Cut(pack=face.pack, path=face.path, signs=wanted), cache)
+        made = cut(Cut(pack=face.pack, path=face.path, signs=wanted), cache / "fonts" if cache else None)
         if not made.signs:
             continue
         name = f"{face.name}.{hashlib.sha256(made.woff2).hexdigest()[:8]}.woff2"
