@@ -40,6 +40,10 @@ def in_quotes(cell: str) -> list[str]:
     return re.findall(r"`([^`]+)`", cell)
 
 
+# Reads the metadata of everything installed, so once.
+DISTRIBUTIONS = packages_distributions()
+
+
 def imported(path: Path) -> set[str]:
     """The distributions whose modules a file imports."""
     modules: set[str] = set()
@@ -48,8 +52,7 @@ def imported(path: Path) -> set[str]:
             modules |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             modules.add(node.module.partition(".")[0])
-    known = packages_distributions()
-    return {plain(found) for module in modules for found in known.get(module, [])} - {"aps-catalog"}
+    return {plain(found) for module in modules for found in DISTRIBUTIONS.get(module, [])} - {"aps-catalog"}
 
 
 def test_architecture_has_a_line_for_every_dependency() -> None:
@@ -66,6 +69,13 @@ def test_a_library_is_imported_only_where_architecture_says() -> None:
         if not any(path.match(glob) for glob in where.get(found, []))
     ]
     assert astray == []
+
+
+def test_tests_and_tools_import_what_is_pinned_for_them() -> None:
+    groups = settings()["dependency-groups"]
+    pinned = {*runtime(), *map(plain, [*groups["test"], *groups["bench"]])}
+    others = [path for path in tracked() if path.suffix == ".py" and path not in package()]
+    assert {f"{name(path)}: {found}" for path in others for found in imported(path) - pinned} == set()
 
 
 def test_every_dependency_is_used() -> None:
