@@ -97,7 +97,7 @@ def _put_categories(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int
 
 
 def _put_category(pen: Pen, row: CategoryRow, x: float, at: float, *, below: bool) -> None:
-    end = pen.put(x, at, row.name, styles.STRONG)
+    end = pen.put(x, at, row.name, styles.STRONG if below else styles.GUIDE_NARROW)
     if below:
         pen.put(x, at + LINE - 2, _where(pen, row, span(4)), styles.FACT)
     else:
@@ -105,12 +105,12 @@ def _put_category(pen: Pen, row: CategoryRow, x: float, at: float, *, below: boo
 
 
 def _put_dense(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int) -> None:
-    """Three narrower columns of small print."""
+    """Three narrower columns of small print, with numbers of applications: so many have no room for folios."""
     depth = max(int(lines * LINE // SMALL), -(-len(rows) // 3))
     for index, row in enumerate(rows):
         x, at = column(3 + 3 * (index // depth)), top_of(line) + SMALL * (index % depth + 1) + DESCENT
         end = pen.put(x, at, row.name, styles.LABEL)
-        pen.put(end + _APART, at, _where(pen, row, x + span(3) - end - _APART), styles.FACT)
+        pen.put(end + _APART, at, f"{row.entries:,}", styles.FACT)
 
 
 def _where(pen: Pen, row: CategoryRow, width: float) -> str:
