@@ -32,8 +32,7 @@ def command(common: Common, edition: str | None, trim: str | None, **cut: str | 
     if stops(common, compilation):
         return FINDINGS
     filters = {facet: value for facet, value in cut.items() if value}
-    publish_book(common, compilation, edition=edition, trim=trim, cut=filters)
-    return CLEAN
+    return publish_book(common, compilation, edition=edition, trim=trim, cut=filters)
 
 
 def publish_book(
@@ -43,8 +42,8 @@ def publish_book(
     edition: str | None = None,
     trim: str | None = None,
     cut: dict[str, str] | None = None,
-) -> None:
-    """Publish an edition of a catalog without errors and tell what came of it."""
+) -> int:
+    """Publish an edition of a catalog without errors and tell what came of it; what does not fit is a finding."""
     started = time.perf_counter()
     with common.terminal().stage("book") as told:
         built = publish(
@@ -58,10 +57,11 @@ def publish_book(
             cache=CACHE,
             progress=told,
         )
-    for note in built.notes:
+    for note in (*built.notes, *built.faults):
         print(note)
     if built.path is None:
-        print("book: no entry to print")
+        print(built.reason)
     elif not common.quiet:
         measured = f"{size(built.bytes)}, {time.perf_counter() - started:.1f} s"
         print(f"book: {built.entries} entries on {built.pages} pages, {measured} → {built.path}")
+    return FINDINGS if built.faults else CLEAN

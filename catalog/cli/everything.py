@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.cli.book import publish_book
 from catalog.cli.checking import compiled, stops
-from catalog.cli.options import CLEAN, FINDINGS
+from catalog.cli.options import FINDINGS
 from catalog.cli.site import publish_site
 
 if TYPE_CHECKING:
@@ -19,5 +19,4 @@ def everything(common: Common) -> int:
     if stops(common, compilation):
         return FINDINGS
     publish_site(common, compilation)
-    publish_book(common, compilation)
-    return CLEAN
+    return publish_book(common, compilation)
