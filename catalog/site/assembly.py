@@ -194,8 +194,8 @@ class Assembly:
     ) -> None:
         """Render a body and put it into its frame."""
         shell = self._shells.get(path) or self._shells[ENTRIES]
-        body = self._templates.render(template, page=view)
-        self.output.links |= links_in(body.encode())
+        body = self._templates.render(template, page=view).encode()
+        self.output.links |= links_in(body)
         canonical = (self.setting.base or ROOT) + path
         page = Page(title=title, description=description, canonical=canonical, body=body, head=head)
         self.output.page(path, shell.page(page, path.count("/")))

@@ -60,7 +60,7 @@ def build_site(
     """
     times = [time.perf_counter()]
     with replacing(output) as folder, _without_collector():
-        drawn = run_mkdocs(config, folder, Supply(catalog, offline, cache, progress))
+        drawn = run_mkdocs(config, folder, Supply(catalog, offline, cache, progress, output))
         times.append(time.perf_counter())
         pages, size = verify(folder, drawn.output, (entry.slug for entry in catalog.entries))
         times.append(time.perf_counter())

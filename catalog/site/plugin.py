@@ -66,12 +66,13 @@ class CatalogOptions(base.Config):  # type: ignore[no-untyped-call]
 
 
 class Supply(NamedTuple):
-    """What a build brings along instead of compiling it: see `CatalogOptions` for the meaning of each."""
+    """What a build brings along instead of compiling it; see `CatalogOptions`. `published` is the site to replace."""
 
     catalog: Catalog
     offline: bool
     cache: Path | None
     progress: Progress | None = None
+    published: Path | None = None
 
 
 class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call]
@@ -109,7 +110,7 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
             edit_base=f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else None,
             cache=self.supplied.cache,
         )
-        self._assembly = Assembly(self.supplied.catalog, setting, Output(folder))
+        self._assembly = Assembly(self.supplied.catalog, setting, Output(folder, self.supplied.published))
         return files
 
     def on_nav(self, nav: Navigation, /, *, files: Files, **_: object) -> Navigation:

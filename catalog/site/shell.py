@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from markupsafe import escape
-
-from catalog.site.templates import ROOT, at_depth, links_in
+from catalog.site.templates import ROOT, at_depth, escaped, links_in
 
 BODY, TITLE, DESCRIPTION, CANONICAL = (
     f"zq{name}qz" for name in ("body", "title", "description", "canonical")
@@ -31,12 +29,12 @@ class ShellError(Exception):
 
 
 class Page(NamedTuple):
-    """What differs from page to page. Texts are plain, `body` and `head` are markup; `ROOT` may stand in both."""
+    """What differs from page to page. Texts are plain, `body` and `head` are HTML, and `ROOT` may stand in them."""
 
     title: str
     description: str
     canonical: str
-    body: str
+    body: bytes
     head: str = ""
 
 
@@ -64,13 +62,13 @@ class Shell:
             parts = self._at[depth] = [at_depth(part.encode(), depth) for part in self._parts]
         said = {
             BODY: page.body,
-            TITLE: str(escape(page.title)),
-            DESCRIPTION: str(escape(page.description)),
-            CANONICAL: str(escape(page.canonical)),
-            _HEAD: page.head,
+            TITLE: escaped(page.title).encode(),
+            DESCRIPTION: escaped(page.description).encode(),
+            CANONICAL: escaped(page.canonical).encode(),
+            _HEAD: page.head.encode(),
         }
         whole = parts.copy()
-        whole[1::2] = [at_depth(said[mark].encode(), depth) for mark in self._parts[1::2]]
+        whole[1::2] = [at_depth(said[mark], depth) for mark in self._parts[1::2]]
         return b"".join(whole)
 
 

@@ -12,7 +12,7 @@ FRAME = f"""<!doctype html><head><title>{TITLE} - Site</title>
 <body><a href="..">Home</a><a href="./">Apps</a><a href="../guide/">Guide</a><main>{BODY}</main>
 <script>{{"base": ".."}}</script></body>"""
 PAGE = Page(
-    title='A <b> & "c"', description="</title>", canonical="https://x.example/apps/a/", body="<h1>A</h1>"
+    title='A <b> & "c"', description="</title>", canonical="https://x.example/apps/a/", body=b"<h1>A</h1>"
 )
 
 
