@@ -1,0 +1,82 @@
+"""A small catalog of many kinds, built once for all browser tests of a worker."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ENTRY = """\
+name: {name}
+version: 1.0
+summary: {summary}
+description: |
+  A description that is long enough for the check, with nothing in it that a test would look for or stumble upon.
+vendor: {{name: {vendor}, homepage: https://vendor.example/}}
+type: {type}
+business_models: {models}
+regions: {regions}
+categories: [{category}]
+keywords: [{keyword}]
+listing: {{source: {source}, checked: {checked}, evidence: [https://vendor.example/facts]}}
+"""
+ROWS = """\
+slug: quay-mail | name: Quay Mail | summary: Mail server with webmail | vendor: Quayside | keyword: imap
+type: dedicated | regions: worldwide | category: collaboration/email
+---
+slug: harbor-sync | name: Harbor Sync | summary: File sync for small teams | vendor: Bread & Wires
+type: connector | regions: [DE, DK] | category: collaboration/file-sharing | checked: 2012-05-03
+---
+slug: lodz | name: Łódź Forms | summary: Forms for any page | vendor: Bread & Wires
+type: webspace | regions: [PL] | category: web/polls-and-events | checked: 2012-05-02
+---
+slug: muller | name: Müller-Desk | summary: Help desk in a web space | vendor: Müller
+type: webspace | regions: {include: [eu], except: [DE]} | category: back-office/help-desk
+---
+slug: umi | name: 海の同期 | summary: ファイルを同期する | vendor: 海ソフト
+type: connector | regions: [JP] | category: collaboration/file-sharing
+---
+slug: pebble-wiki | name: Pebble Wiki | summary: Wiki without a database | vendor: Pebble | type: webspace
+models: not-stated | regions: not-stated | category: web/wiki | source: package | checked: 2012-04-01
+---
+slug: markup | name: '<b>Bold</b> & "Co"' | summary: 'Shows <img src=x onerror=alert(1)> as typed' | vendor: Brackets
+type: webspace | regions: [NA] | category: web/blog
+"""
+USUAL = {"models": "[direct]", "keyword": "something", "source": "demo", "checked": "2012-05-01"}
+
+
+def build(folder: Path, *options: str) -> Path:
+    """Build a site of `ROWS` below `folder` and return its folder."""
+    for row in ROWS.split("---\n"):
+        values = USUAL | dict(
+            cell.strip().split(": ", 1) for line in row.splitlines() for cell in line.split(" | ")
+        )
+        entry = folder / "entries" / values.pop("slug")
+        entry.mkdir(parents=True)
+        (entry / "entry.yaml").write_text(ENTRY.format(**values), encoding="utf-8")
+    places = ["--entries", str(folder / "entries"), "--output", str(folder / "dist")]
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), "site", *places, "--as-of", "2012-05-15", *options],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "dist" / "site"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site for a web server."""
+    return build(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def site_from_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, to be opened from disk."""
+    return build(tmp_path_factory.mktemp("disk"), "--offline")
