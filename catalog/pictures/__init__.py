@@ -129,7 +129,7 @@ def _examine_raster(content: bytes, kind: Kind, *, look: bool) -> Picture:
 def _decode(header: Raster, kind: Kind, *, look: bool) -> Seen | str | None:
     """What is seen, or in words what is wrong with the pixels. A PNG that nobody looks at is inflated and no more."""
     if kind is kinds.JPEG:
-        return raster.look(header.pixels, "JPEG")
+        return raster.look(header.pixels, kind)
     if lacks_pixels(header):
         return "some of its pixels are missing"
-    return raster.look(header.pixels, "PNG") if look else None
+    return raster.look(header.pixels, kind) if look else None

@@ -12,8 +12,11 @@ import zlib
 from typing import Final
 
 from PIL import Image
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
 
 from catalog.pictures.colors import DARK, WHITE, is_seen
+from catalog.pictures.kind import PNG, Kind
 from catalog.pictures.svg_look import Seen
 
 MOST_PIXELS: Final = 4_000_000
@@ -26,10 +29,11 @@ _BROKEN: Final = (
 )  # fmt: skip
 
 
-def look(pixels: bytes, form: str) -> Seen | str:
-    """What is seen of a PNG or JPEG (`form` is Pillow's name), or in words why it cannot be decoded."""
+def look(pixels: bytes, kind: Kind) -> Seen | str:
+    """What is seen of a PNG or JPEG, or in words why it cannot be decoded."""
+    opened = PngImageFile if kind is PNG else JpegImageFile
     try:
-        with Image.open(io.BytesIO(pixels), formats=(form,)) as image:
+        with opened(io.BytesIO(pixels)) as image:
             image.draft("RGB", (_SAMPLE, _SAMPLE))
             return _seen(_sample(image))
     except _BROKEN as error:
