@@ -96,12 +96,12 @@ def place_words(forme: Forme) -> Fitted | Overset:
 
 
 def _place_without_pitch(forme: Forme, plain: Fitted, rows: int, first: int) -> Fitted:
-    """The description's first paragraph stands in for a pitch where it fits whole at full size."""
+    """The description's first paragraph stands in for a pitch where it fits whole, at full size and with air."""
     paragraph = next(iter(_description(forme)), None)
     fitted = plain
     if paragraph and not paragraph.point:
         fuller = fit(_copy(forme, instead=paragraph), rows, TEXT_WIDTH, forme.typesetter)
-        if not isinstance(fuller, Overset) and (fuller.size, fuller.dropped) == (plain.size, plain.dropped):
+        if not isinstance(fuller, Overset) and fuller.size == plain.size and None in fuller.rows[:-1]:
             fitted = fuller
     _place_rows(forme, fitted, first)
     return fitted
@@ -133,11 +133,12 @@ def _copy(forme: Forme, instead: Said | None = None) -> Copy:
     roomy = forme.frame.summary_line is not None and not entry.media.screenshots
     return Copy(
         lead=lead,
-        must_lead=lead is not None and not entry.pitch,
+        must_lead=lead is not None and pitch is None,
         pitch=pitch,
         highlights=tuple(Said(text, forme.language(text), point=True) for text in entry.highlights),
         claim=entry.listing.source in {"package", "public"},
-        more=_description(forme) if roomy else (),
+        more=_description(forme)[1 if instead else 0 :] if roomy else (),
+        more_head=bool(entry.pitch),
         beside_offer=_offer_room(forme) > 0,
         mirrored=forme.mirrored,
     )

@@ -40,8 +40,8 @@ class Copy:
     """The words of an entry.
 
     `lead` heads the text if there is room; `must_lead` where it is all there is. `claim` invites the vendor to speak
-    in place of highlights. `more` follows, in whole paragraphs, where room is left. `beside_offer` where an offer takes
-    the foot of the column. `mirrored` sets flush right.
+    in place of highlights. `more` follows, in whole paragraphs, where room is left, under a head of its own with
+    `more_head`. `beside_offer` where an offer takes the foot of the column. `mirrored` sets flush right.
     """
 
     lead: Said | None
@@ -50,6 +50,7 @@ class Copy:
     highlights: tuple[Said, ...]
     claim: bool
     more: tuple[Said, ...] = ()
+    more_head: bool = True
     beside_offer: bool = False
     mirrored: bool = False
 
@@ -141,10 +142,9 @@ class _Column:
 
     def add_more(self, fitted: Fitted, rows: int) -> None:
         """Put the description below, as many whole paragraphs as there is room for."""
-        below: list[Row | None] = [
-            None,
-            *self._paragraph(Said(MORE_HEAD, "en"), styles.STRONG.at(fitted.size)),
-        ]
+        below: list[Row | None] = [None]
+        if self.copy.more_head:
+            below += self._paragraph(Said(MORE_HEAD, "en"), styles.STRONG.at(fitted.size))
         last: Said | None = None
         for paragraph in self.copy.more:
             made = (

@@ -248,3 +248,24 @@ def test_nothing_a_reader_needs_is_ever_dropped(block_of: BlockOf) -> None:
         if entry.contacts.sales:
             assert str(entry.contacts.sales.email) in squeezed
         assert "…" not in told
+
+
+def test_an_unclaimed_entry_on_half_a_page_says_nothing_twice(block_of: BlockOf) -> None:
+    first, second = "It keeps the pages of small teams in one place.", "It runs on any web space."
+    block = block_of(
+        entry_of(
+            pitch=None,
+            description=f"{first}\n\n{second}",
+            listing=Listing(source="package"),
+            print=Print(featured=True),
+        )
+    )
+    told = [placed.line.text.strip() for placed in block.lines]
+    assert (told.count(first), told.count(second)) == (1, 1)
+    assert "What it does" not in told
+
+
+def test_a_half_page_without_a_screenshot_has_room_for_the_description(block_of: BlockOf) -> None:
+    block = block_of(entry_of(print=Print(featured=True)))
+    told = [placed.line.text.strip() for placed in block.lines]
+    assert told.index("What it does") == told.index("It keeps the files of small offices in step.") - 1
