@@ -14,7 +14,7 @@ from catalog.site.entry_page import APPLICATIONS
 from catalog.site.facets import ALL_CATEGORIES, ALL_REGIONS, NAMES
 from catalog.site.list_views import FacetPage
 from catalog.site.paging import PAGE, pager, pages_of
-from catalog.site.terms import badge, name_of, path_of, query_of
+from catalog.site.terms import badge, name_of, parts_of, path_of, query_of
 from catalog.site.views import Link
 from catalog.text import collation_key
 from catalog.vocabulary import NOT_STATED, vocabularies
@@ -137,7 +137,7 @@ def _region(value: str, tally: Tally) -> Described:
     if value == WORLDWIDE:
         return Described("Applications that are sold in every country.", crumbs=crumbs)
     places = geography()
-    inside = places.children.get(value, ())
+    inside = parts_of(value)
     lead = f"Applications that are sold in {places.name(value)}"
     lead += f", or in some of its {len(places.members[value])} countries." if inside else "."
     return Described(

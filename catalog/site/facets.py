@@ -12,7 +12,7 @@ import msgspec
 
 from catalog.regions import PARTITION, WORLDWIDE, geography
 from catalog.site.list_views import Facet, FacetValue
-from catalog.site.terms import badge, name_of, path_of, query_of
+from catalog.site.terms import badge, name_of, parts_of, path_of, query_of
 from catalog.site.views import Link
 from catalog.site.words import language_name
 from catalog.text import collation_key
@@ -101,10 +101,8 @@ def _region_tree(tally: Tally) -> list[FacetValue]:
 
 
 def _parts(tally: Tally, token: str) -> tuple[FacetValue, ...]:
-    """The regions inside a region, without countries. A region of one part shows that part's parts."""
-    parts = [part for part in geography().children[token] if not geography().is_country(part)]
-    if len(parts) == 1:
-        return _parts(tally, parts[0])
+    """The regions inside a region, without countries."""
+    parts = (part for part in parts_of(token) if not geography().is_country(part))
     return tuple(_value(tally, "region", part, _parts(tally, part)) for part in parts)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from catalog.regions import PARTITION, WORLDWIDE, geography
 from catalog.site.list_views import OverviewGroup, OverviewLink, OverviewPage
-from catalog.site.terms import name_of, path_of
+from catalog.site.terms import name_of, parts_of, path_of
 from catalog.site.views import Text
 from catalog.site.words import counted, text_of
 from catalog.text import collation_key, fold
@@ -88,7 +88,7 @@ def _across(tally: Tally) -> OverviewGroup:
 def _inside(token: str, tally: Tally) -> tuple[OverviewLink, ...]:
     links = [
         _link("region", part, tally, _inside(part, tally))
-        for part in geography().children.get(token, ())
+        for part in parts_of(token)
         if tally.behind("region", part).size
     ]
     return tuple(sorted(links, key=_by_name))

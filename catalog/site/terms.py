@@ -73,6 +73,12 @@ def name_of(param: str, value: str) -> str:
     return region_name(value)
 
 
+def parts_of(token: str) -> tuple[str, ...]:
+    """The regions and countries inside a region. Where there is but one, its own parts: it says nothing new."""
+    parts = geography().children.get(token, ())
+    return parts_of(parts[0]) if len(parts) == 1 and parts[0] in geography().children else parts
+
+
 def region_name(token: str) -> str:
     """The name of a region token; `worldwide` is a promise to sell everywhere, so it says so."""
     if token == NOT_STATED:
