@@ -86,7 +86,7 @@ class Assembly:
             self.output.write(f"assets/fonts/{name}", content)
 
     def write_pages(self, shells: Mapping[str, Shell], progress: Progress | None = None) -> None:
-        """Every page, in frames by the folder they were rendered for (`""`, `apps/`, `promotions/`)."""
+        """Every page, in frames by the folder they were rendered for (`""`, `apps/` and so on)."""
         self._shells = shells
         for shell in shells.values():
             self.output.links |= shell.links
@@ -192,8 +192,8 @@ class Assembly:
     def _page(
         self, template: str, path: str, title: str, description: str, view: object, *, head: str = ""
     ) -> None:
-        """Render a body and put it into its frame."""
-        shell = self._shells.get(path) or self._shells[ENTRIES]
+        """Render a body and put it into the frame of its first folder, else into that of the entries."""
+        shell = self._shells.get(path[: path.find("/") + 1]) or self._shells[ENTRIES]
         body = self._templates.render(template, page=view).encode()
         self.output.links |= links_in(body)
         canonical = (self.setting.base or ROOT) + path

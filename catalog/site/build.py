@@ -58,6 +58,8 @@ def build_site(
     Raises `OutputRefusedError` where `output` is somebody else's, `SiteError` and `BrokenSiteError` where the site's
     own parts do not fit together; then nothing is published.
     """
+    # MkDocs takes a relative folder from the folder of its configuration, not from where the caller stands.
+    output = output.absolute()
     times = [time.perf_counter()]
     with replacing(output) as folder, _without_collector():
         drawn = run_mkdocs(config, folder, Supply(catalog, offline, cache, progress, output))

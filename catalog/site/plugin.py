@@ -42,7 +42,11 @@ if TYPE_CHECKING:
     from catalog.site.assembly import Progress
 
 # The sentinel pages: where MkDocs finds them, and the folder of the site that each is rendered for.
-SENTINELS = {"index.md": "", "apps/index.md": "apps/", "promotions/index.md": "promotions/"}
+# Their titles stand in `nav`, and pages below a folder share its frame, so that the right tab is current.
+SENTINELS = {
+    "index.md": "",
+    **{f"{part}/index.md": f"{part}/" for part in ("apps", "vendors", "regions", "categories", "promotions")},
+}
 _FRONT_MATTER = (
     f"---\ntemplate: wide.html\ntitle: {shell.TITLE}\ndescription: {shell.DESCRIPTION}\n---\n{shell.BODY}\n"
 )
