@@ -42,6 +42,9 @@ def entry_values(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:
     values = _without_gaps(msgspec.to_builtins(entry))
     values["business_models"] = list(entry.business_models) or NOT_STATED
     values["regions"] = _regions(entry.regions)
+    for shown, offer in zip(values.get("promotions", ()), entry.promotions, strict=True):
+        if offer.regions:
+            shown["regions"] = _regions(offer.regions)
     if entry.pricing and entry.pricing.price_from:
         values["pricing"] = {
             ("from" if key == "price_from" else key): part for key, part in values["pricing"].items()
