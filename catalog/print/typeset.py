@@ -176,10 +176,15 @@ class Typesetter:
 
     def _cut(self, paragraph: Paragraph, start: int, end: int, width: float) -> int:
         """Where to cut a word that no line holds: as late as it fits, behind a sign of an address if one is near."""
+        measure = self._shaper.width
         places = [start + place for place in cuts(paragraph.text[start:end])]
-        fitting = [place for place in places if self._shaper.width(paragraph, start, place) <= width]
+        fitting = [place for place in places if measure(paragraph, start, place) <= width]
         if not fitting:
-            return places[0] if places else end
+            # A cluster wider than the line: apart is better than outside.
+            anywhere = range(start + 1, end)
+            fitting = [place for place in anywhere if measure(paragraph, start, place) <= width] or [
+                start + 1
+            ]
         tidy = [
             place
             for place in fitting
