@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from catalog.print.qr import Qr
     from catalog.print.typeset_line import Line
 
-Tier = Literal["quarter", "half"]
+Tier = Literal["quarter", "half", "feature"]
 
 
 class Note(NamedTuple):
@@ -66,7 +66,8 @@ class Block:
 
     `slots` is how many of the smallest slots it takes, `rule` the weight of the rule above it, `size` the type size
     of its text. `bullets` are the left upper corners of the squares before highlights, `bar` the bar beside the
-    words about an entry from public facts, `badge` the place of the type mark. Links lead out of the book.
+    words about an entry from public facts, `badge` the place of the type mark. `rules` are the heights of rules across
+    the entry, `marks` the boxes of type shapes without a letter. Links lead out of the book.
     """
 
     slug: str
@@ -82,6 +83,8 @@ class Block:
     pictures: tuple[PlacedPicture, ...] = ()
     bar: Box | None = None
     offer: Offer | None = None
+    rules: tuple[float, ...] = ()
+    marks: tuple[Box, ...] = ()
     links: tuple[tuple[Box, str], ...] = ()
     notes: tuple[Note, ...] = ()
 

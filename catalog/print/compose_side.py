@@ -20,7 +20,6 @@ from catalog.print.frames import (
     PACKAGE_X,
     SALES_ABOVE_FOOT,
     TEXT_WIDTH,
-    TEXT_X,
 )
 from catalog.print.grid import DESCENT, LINE, SMALL, baseline
 from catalog.print.logos import Picture
@@ -31,37 +30,46 @@ from catalog.vocabulary import vocabularies
 if TYPE_CHECKING:
     from catalog.print.forme import Forme
     from catalog.print.qr import Qr
+    from catalog.print.typeset_line import Line
 
 BADGE = 13.0
 _BADGE_LABEL = 19.0
-_AIR = 15.0  # Least distance between baselines of two groups of small print.
+AIR = 15.0  # Least distance between baselines of two groups of small print.
 _BELOW_RULE = CLEAR - DESCENT  # The rule stands 3 points above the slot.
 
 
 def place_package(forme: Forme) -> Overset | None:
     """Put the logo, the type and the package facts into the left columns."""
-    frame, entry = forme.frame, forme.entry
-    _place_logo(forme)
-    known = vocabularies().types[entry.type]
-    label = known.name if frame.tier == "quarter" else f"{known.name} application"
-    forme.stack(
-        PACKAGE_X + _BADGE_LABEL,
-        baseline(frame.badge_line),
-        LINE,
-        [forme.typesetter.line(label, styles.STRONG, "en", "ltr")],
-    )
-    first = baseline(frame.package_line)
-    rows = int((frame.height - DESCENT - first) // SMALL) + 1
-    made = facts.package_facts(entry, forme.desk.edition.published, rows, PACKAGE_WIDTH, forme.typesetter)
+    place_logo(forme)
+    place_type(forme)
+    first = baseline(forme.frame.package_line)
+    rows = int((forme.frame.height - DESCENT - first) // SMALL) + 1
+    made = place_needs(forme, first, rows)
+    return made if isinstance(made, Overset) else None
+
+
+def place_type(forme: Forme) -> None:
+    """Put the name of the type beside its mark."""
+    known = vocabularies().types[forme.entry.type]
+    label = known.name if forme.frame.tier == "quarter" else f"{known.name} application"
+    line = forme.typesetter.line(label, styles.STRONG, "en", "ltr")
+    forme.stack(PACKAGE_X + _BADGE_LABEL, baseline(forme.frame.badge_line), LINE, [line])
+
+
+def place_needs(forme: Forme, first: float, rows: int) -> float | Overset:
+    """Put version, certificate, needs and languages below each other; the result is the last baseline."""
+    published = forme.desk.edition.published
+    made = facts.package_facts(forme.entry, published, rows, PACKAGE_WIDTH, forme.typesetter)
     if isinstance(made, Overset):
         return made
     forme.stack(PACKAGE_X, first, SMALL, made.lines)
     if made.dropped:
         forme.note("deployment", f"{words.counted(made.dropped, 'line')} about needs left out")
-    return None
+    return first + SMALL * (len(made.lines) - 1)
 
 
-def _place_logo(forme: Forme) -> None:
+def place_logo(forme: Forme) -> None:
+    """Put the logo into its box, to the left and in the middle of its height; never cropped, never under 5 mm."""
     name = forme.entry.media.logo
     if name is None:
         return
@@ -86,28 +94,39 @@ def place_facts(forme: Forme) -> Overset | None:
     best, second = facts.contact_lines(forme.entry, FACTS_WIDTH, forme.typesetter)
     last = frame.height - SALES_ABOVE_FOOT
     label = last - SMALL * len(best)
-    top, below = baseline(frame.facts_line), label
+    limit, end = label - AIR, 0.0
     if promotion := words.offer(forme.entry, forme.desk.edition.published):
         if frame.offer_line is None:
             place_bar(forme, promotion)
         else:
-            below = LINE * frame.offer_line + _AIR - LINE
-            place_flag(forme, promotion, LINE * frame.offer_line)
-    rows = int((below - _AIR - top) // SMALL) + 1
-    made = facts.sell_facts(forme.entry, rows, FACTS_WIDTH, forme.typesetter)
+            limit = LINE * (frame.offer_line - 1) + DESCENT
+            end = place_flag(forme, promotion, LINE * frame.offer_line)
+    made = place_sell(forme, baseline(frame.facts_line), limit)
     if isinstance(made, Overset):
         return made
-    forme.stack(FACTS_X, top, SMALL, made.lines)
-    end = top + SMALL * (len(made.lines) - 1)
-    if second and (below < label or end + _AIR + SMALL * len(second) <= label):
+    end = max(end, made)
+    if end + AIR > label:
+        return Overset("promotions.title", len(promotion.title) if promotion else 0)
+    if second and end + AIR + SMALL * len(second) <= label:
         best = (*best, *second)
-        label -= SMALL * len(second)
-    forme.stack(FACTS_X, label, SMALL, [forme.typesetter.line("Sales", styles.LABEL, "en", "ltr"), *best])
-    _link_sales(forme, Box(FACTS_X, label + DESCENT, FACTS_WIDTH, last - label))
+    place_sales(forme, last - SMALL * len(best), best)
     return None
 
 
-def _link_sales(forme: Forme, box: Box) -> None:
+def place_sell(forme: Forme, first: float, limit: float) -> float | Overset:
+    """Put models, routes, regions and verdict from a first baseline to a limit; the result is the last baseline."""
+    rows = int((limit - first) // SMALL) + 1
+    made = facts.sell_facts(forme.entry, rows, FACTS_WIDTH, forme.typesetter)
+    if isinstance(made, Overset):
+        return made
+    forme.stack(FACTS_X, first, SMALL, made.lines)
+    return first + SMALL * (len(made.lines) - 1)
+
+
+def place_sales(forme: Forme, label: float, lines: tuple[Line, ...]) -> None:
+    """Put the sales contact below its label, and let it be clicked."""
+    forme.stack(FACTS_X, label, SMALL, [forme.typesetter.line("Sales", styles.LABEL, "en", "ltr"), *lines])
+    box = Box(FACTS_X, label + DESCENT, FACTS_WIDTH, SMALL * len(lines))
     contact = forme.entry.contacts.sales
     if contact and contact.email:
         forme.link(box, f"mailto:{contact.email}")
@@ -146,14 +165,3 @@ def place_screenshot(forme: Forme) -> None:
 def badge_corner(forme: Forme) -> tuple[float, float]:
     """Upper left corner of the type mark: it is centred in its line."""
     return PACKAGE_X, LINE * forme.frame.badge_line + (LINE - BADGE) / 2
-
-
-__all__ = [
-    "BADGE",
-    "TEXT_X",
-    "badge_corner",
-    "place_code",
-    "place_facts",
-    "place_package",
-    "place_screenshot",
-]

@@ -13,7 +13,7 @@ from catalog.markdown import parse
 from catalog.print import styles, words
 from catalog.print.block import Overset
 from catalog.print.canvas_page import Box
-from catalog.print.copyfit import CLAIM_INDENT, Copy, Fitted, Said, fit
+from catalog.print.copyfit import Copy, Fitted, Said, fit
 from catalog.print.frames import TEXT_WIDTH, TEXT_X
 from catalog.print.grid import DESCENT, LINE, baseline
 from catalog.print.offers import offer_lines
@@ -37,7 +37,7 @@ def place_heading(forme: Forme) -> Overset | None:
 
 def _place_name(forme: Forme) -> Overset | None:
     frame, name = forme.frame, forme.entry.name
-    style = styles.NAME if frame.tier == "quarter" else styles.HALF_NAME
+    style = frame.name
     width = TEXT_WIDTH if forme.mirrored else frame.name_width
     lang = forme.language(name)
     for size in frame.name_sizes:
@@ -97,7 +97,7 @@ def place_words(forme: Forme) -> Fitted | Overset:
 
 def _place_without_pitch(forme: Forme, plain: Fitted, rows: int, first: int) -> Fitted:
     """The description's first paragraph stands in for a pitch where it fits whole, at full size and with air."""
-    paragraph = next(iter(_description(forme)), None)
+    paragraph = next(iter(description(forme)), None)
     fitted = plain
     if paragraph and not paragraph.point:
         fuller = fit(_copy(forme, instead=paragraph), rows, TEXT_WIDTH, forme.typesetter)
@@ -109,7 +109,7 @@ def _place_without_pitch(forme: Forme, plain: Fitted, rows: int, first: int) -> 
 
 def _place_summary(forme: Forme, line: int) -> int:
     """Put the summary in its own place; the result is the first line that is free for the text."""
-    text, lang, _ = _summary(forme)
+    text, lang, _ = summary(forme)
     lines: tuple[Line, ...] = ()
     for size, most in (*((size, 2) for size in _SUMMARY_SIZES), *((size, 3) for size in _SUMMARY_NARROW)):
         lines = forme.typesetter.wrap(text, styles.HALF_SUMMARY.at(size), TEXT_WIDTH, lang, forme.base)
@@ -128,7 +128,7 @@ def _offer_room(forme: Forme) -> int:
 
 def _copy(forme: Forme, instead: Said | None = None) -> Copy:
     entry = forme.entry
-    lead = _summary(forme) if forme.frame.summary_line is None else None
+    lead = summary(forme) if forme.frame.summary_line is None else None
     pitch = Said(entry.pitch, forme.language(entry.pitch)) if entry.pitch else instead
     roomy = forme.frame.summary_line is not None and not entry.media.screenshots
     return Copy(
@@ -137,14 +137,14 @@ def _copy(forme: Forme, instead: Said | None = None) -> Copy:
         pitch=pitch,
         highlights=tuple(Said(text, forme.language(text), point=True) for text in entry.highlights),
         claim=entry.listing.source in {"package", "public"},
-        more=_description(forme)[1 if instead else 0 :] if roomy else (),
+        more=description(forme)[1 if instead else 0 :] if roomy else (),
         more_head=bool(entry.pitch),
         beside_offer=_offer_room(forme) > 0,
         mirrored=forme.mirrored,
     )
 
 
-def _summary(forme: Forme) -> Said:
+def summary(forme: Forme) -> Said:
     """The summary in the language of the book where the vendor gives it, so that every reader knows what it is."""
     entry = forme.entry
     for translation in entry.translations:
@@ -153,7 +153,8 @@ def _summary(forme: Forme) -> Said:
     return Said(entry.summary, forme.language(entry.summary))
 
 
-def _description(forme: Forme) -> tuple[Said, ...]:
+def description(forme: Forme) -> tuple[Said, ...]:
+    """The paragraphs and points of the description, without styles."""
     found = []
     for line in paragraphs(parse(forme.entry.description)):
         text = "".join(run.text for run in line.runs)
@@ -181,6 +182,3 @@ def _place_rows(forme: Forme, fitted: Fitted, first: int) -> None:
             "highlights",
             f"{words.counted(fitted.dropped, 'highlight')} of {len(forme.entry.highlights)} left out",
         )
-
-
-__all__ = ["CLAIM_INDENT", "place_heading", "place_words"]

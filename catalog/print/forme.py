@@ -37,6 +37,8 @@ class Forme:
         self.links: list[tuple[Box, str]] = []
         self.notes: list[Note] = []
         self.offer: Offer | None = None
+        self.rules: list[float] = []
+        self.marks: list[Box] = []
         self.bar: Box | None = None
 
     @property

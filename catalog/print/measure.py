@@ -1,7 +1,9 @@
 """From an entry to a block: every line measured and placed in the slot that the entry will take.
 
-Owns the choice of a tier and what happens when it is too small: the next larger one, then a note that names the
-entry, the field and the characters over. Refuses to know pages. Measures each entry once for each tier it tries.
+Owns the choice of a tier: a whole page for what an edition features, half a page for what the maintainers feature, a
+quarter for all others; and what happens when that is too small: half a page instead of a quarter, then a note that
+names the entry, the field and the characters over.
+Refuses to know pages. Measures each entry once for each tier it tries.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from catalog.print.block import Block, Note, Overset
 from catalog.print.compose import compose
+from catalog.print.compose_feature import compose_feature
 from catalog.print.frames import frames
+from catalog.print.logos import Picture
 from catalog.print.qr import QrTooLongError, modules
 from catalog.print.words import counted
 
@@ -55,6 +59,9 @@ def measure_entry(entry: Entry, desk: Desk, places: Mapping[Tier, Frame]) -> Blo
         code = modules(desk.address(entry.slug))
     except QrTooLongError as error:
         return Note(entry.slug, "slug", f"the address of its page is too long for a code: {error}")
+    if entry.slug in desk.edition.features and (picture := _screenshot(entry, desk)):
+        made = compose_feature(entry, desk, code, picture)
+        return made if isinstance(made, Block) else _fault(entry, made)
     wanted = tier_of(entry, desk.edition)
     overset = Overset("pitch", 0)
     for tier in TIERS[TIERS.index(wanted) :]:
@@ -62,16 +69,25 @@ def measure_entry(entry: Entry, desk: Desk, places: Mapping[Tier, Frame]) -> Blo
         if isinstance(made, Block):
             return made if tier == wanted else _enlarged(made, overset, wanted)
         overset = made
-    return Note(
-        entry.slug,
-        overset.field,
-        f"{counted(overset.over, 'character')} more than fit into the largest place",
-    )
+    return _fault(entry, overset)
 
 
 def tier_of(entry: Entry, edition: Edition) -> Tier:
-    """Half a page for what the edition or the maintainers feature, a quarter for all others."""
+    """Half a page for what the maintainers feature, or the edition where it has no screenshot; else a quarter."""
     return "half" if entry.print.featured or entry.slug in edition.features else "quarter"
+
+
+def _screenshot(entry: Entry, desk: Desk) -> Picture | None:
+    """The first screenshot, if it can be printed."""
+    if not entry.media.screenshots:
+        return None
+    found = desk.pictures.find(entry.slug, entry.media.screenshots[0].file)
+    return found if isinstance(found, Picture) else None
+
+
+def _fault(entry: Entry, overset: Overset) -> Note:
+    over = counted(overset.over, "character")
+    return Note(entry.slug, overset.field, f"{over} more than fit into the largest place")
 
 
 def _enlarged(block: Block, overset: Overset, wanted: Tier) -> Block:

@@ -28,7 +28,7 @@ _FLAG = 35.0
 _POINT = 6.0
 _INDENT = 46.0
 _PAD = 3.0
-_BAR_WIDTH = TEXT_WIDTH - _INDENT - 1 * MM
+_BESIDE = _INDENT + 1 * MM  # The flag, and air at the other end.
 _FLAG_HEIGHT = 15.0
 
 
@@ -41,19 +41,20 @@ class _Words(NamedTuple):
         return (*self.title, *self.until)
 
 
-def offer_lines(forme: Forme, promotion: Promotion) -> int:
+def offer_lines(forme: Forme, promotion: Promotion, width: float = TEXT_WIDTH) -> int:
     """How many lines of the grid the bar takes at the foot of a slot."""
-    return math.ceil((SMALL * len(_set(forme, promotion, _BAR_WIDTH).lines) + 2 * _PAD) / LINE)
+    return math.ceil((SMALL * len(_set(forme, promotion, width - _BESIDE).lines) + 2 * _PAD) / LINE)
 
 
-def place_bar(forme: Forme, promotion: Promotion) -> None:
-    """Put the offer across the foot of the text column, in a frame; the flag points into the text."""
-    said = _set(forme, promotion, _BAR_WIDTH)
+def place_bar(forme: Forme, promotion: Promotion, x: float = TEXT_X, width: float = TEXT_WIDTH) -> None:
+    """Put the offer across the foot of a column, in a frame; the flag points into the text."""
+    said = _set(forme, promotion, width - _BESIDE)
     height = LINE * math.ceil((SMALL * len(said.lines) + 2 * _PAD) / LINE)
-    box = Box(TEXT_X, forme.frame.height - height, TEXT_WIDTH, height)
+    box = Box(x, forme.frame.height - height, width, height)
     first = box.y + (height - SMALL * len(said.lines)) / 2 + SMALL - 2.2
     for row, line in enumerate(said.lines):
-        forme.in_column(line, first + SMALL * row, _INDENT)
+        left = box.right - _INDENT - line.width if forme.mirrored else box.x + _INDENT
+        forme.lines.append(SetLine(left, first + SMALL * row, line))
     forme.offer = Offer(_flag(box, mirrored=forme.mirrored), box, _word(forme, box, mirrored=forme.mirrored))
 
 

@@ -12,8 +12,8 @@ from catalog.print.canvas import Box, Stroke
 from catalog.print.color import BLACK, WHITE, grey
 from catalog.print.compose_side import BADGE
 from catalog.print.draw.furniture import draw_demo_note, draw_head, draw_tab
-from catalog.print.draw.marks import draw_badge
-from catalog.print.grid import DESCENT
+from catalog.print.draw.marks import TYPE_INKS, draw_badge, draw_shape
+from catalog.print.grid import DESCENT, span
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from catalog.print.typeset import Typesetter
 
 _FRAME = Stroke(0.5)
+_INNER_RULE = Stroke(0.5)
 _HAIRLINE = Stroke(0.25, grey(40))
 
 
@@ -63,6 +64,11 @@ def draw_block(canvas: PageCanvas, block: Block, left: float, top: float, typese
         text(left + x, top + baseline, line)
     for x, y in block.bullets:
         canvas.rect(Box(left + x, top + y, styles.BULLET, styles.BULLET))
+    for y in block.rules:
+        canvas.rule((left, top + y), (left + span(12), top + y), _INNER_RULE)
+    for box in block.marks:
+        middle = (left + box.x + box.width / 2, top + box.y + box.height / 2)
+        draw_shape(canvas, middle, box.width, block.type, TYPE_INKS[block.type].fill)
     if block.bar:
         canvas.rect(_moved(block.bar, left, top))
     if block.offer:

@@ -151,10 +151,13 @@ def _put_key(pen: Pen, parts: list[_Part], line: int, desk: Desk) -> int:
 def _put_sizes(pen: Pen, line: int, desk: Desk) -> None:
     """Small pictures of a page for each size that entries come in."""
     draw_rule(pen.canvas, pen.left, top_of(line), desk.grid.area, 0.5)
-    pen.put(0, on(line + 1), "Two sizes, one order", styles.SECTION)
-    for number, (title, note, slots) in enumerate(
-        (("Quarter", "Four to a page", 1), ("Half", "Two to a page", 2))
-    ):
+    pen.put(0, on(line + 1), "Three sizes, one order", styles.SECTION)
+    sizes = (
+        ("Whole page", "One to a page", desk.grid.slots),
+        ("Half", "Two to a page", 2),
+        ("Quarter", "Four to a page", 1),
+    )
+    for number, (title, note, slots) in enumerate(sizes):
         x = column(3 * number)
         page = Box(
             pen.left + x, top_of(line + 3), span(1) * 1.7, span(1) * 1.7 * desk.grid.height / desk.grid.width
@@ -164,7 +167,7 @@ def _put_sizes(pen: Pen, line: int, desk: Desk) -> None:
         beside = x + page.width + 6
         pen.put(beside, on(line + 3), title, styles.STRONG)
         pen.put(beside, on(line + 4), note, styles.FACT)
-    pen.paragraph(column(6), on(line + 3), _OUTRO, styles.TEXT, span(6))
+    pen.paragraph(column(9), on(line + 3), _OUTRO, styles.TEXT, span(3))
 
 
 def _draw_slots(pen: Pen, page: Box, slots: int, desk: Desk) -> None:
