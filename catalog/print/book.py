@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from catalog.print.block import Note
 from catalog.print.canvas import Resources
 from catalog.print.desk import Desk
 from catalog.print.draw.cover import SUBTITLE, TITLE
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.model import Catalog
-    from catalog.print.block import Note
     from catalog.print.edition import Edition
     from catalog.print.plan import Plan
 
@@ -105,7 +105,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     report = BookReport(edition, entries=len(entries), seconds=watch.seconds)
     if not entries:
         return report
-    watch.total = 2 * len(entries)
+    watch.total = len(entries) + len(entries) // 4  # An estimate until the pages are counted.
     with watch.during("assets"):
         faults = unprintable(entries)
         if faults:
@@ -118,6 +118,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     if plan is None:
         return replace(report, faults=faults)
     content = _produce(plan, desk, watch)
+    progress(watch.total, watch.total)
     with watch.during("save"):
         path = _save(content, output, f"aps-catalog-{edition.id}-screen.pdf")
     return replace(report, path=path, pages=len(plan.pages), bytes=len(content), notes=plan.notes, plan=plan)
@@ -137,12 +138,19 @@ def _plan(
     with watch.during("number"):
         plan = number(selection, paginated, desk, upcoming)
     notes = tuple(note for chapter in measured for block in chapter.blocks for note in block.notes)
-    return replace(plan, notes=notes), ()
+    return replace(plan, notes=(*_unknown_features(plan, desk.edition), *notes)), ()
+
+
+def _unknown_features(plan: Plan, edition: Edition) -> Iterator[Note]:
+    for slug in edition.features:
+        if slug not in plan.folios:
+            yield Note(slug, "features", f"edition {edition.id} features it, but the book has no such entry")
 
 
 def _produce(plan: Plan, desk: Desk, watch: _Watch) -> bytes:
     """Draw, write and finish."""
     resources = Resources(desk.typesetter.fonts)
+    watch.total = watch.done + len(plan.pages)
     with watch.during("draw"):
         pages = tuple(draw_pages(plan, desk, resources, watch.step))
     edition = desk.edition

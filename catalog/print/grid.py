@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from catalog.print.canvas_page import MM, Box
+from catalog.print.canvas_page import MM
 
 LINE = 12.0
 TOP = 48.0
@@ -78,16 +78,6 @@ def span(columns: int) -> float:
 def baseline(line: int) -> float:
     """Baseline of a line, from the top of its slot (add the slot's top) or of the type area (add `TOP`)."""
     return LINE * (line + 1) - DESCENT
-
-
-def small_baseline(line: int, row: int) -> float:
-    """Baseline of a row of small print whose block starts at a line: rows 0, 4, 8 … stand on the grid."""
-    return baseline(line) + SMALL * row
-
-
-def page_box(grid: Grid) -> Box:
-    """The trim as a box."""
-    return Box(0, 0, grid.width, grid.height)
 
 
 GRIDS = {

@@ -79,7 +79,9 @@ def number(
     has_demo = any(entry.is_demo for entry in entries)
     has_public = any(entry.listing.source in {"package", "public"} for entry in entries)
     book = _Book()
-    book.add(Cover({chapter.type: len(chapter.entries) for chapter in selection.chapters}))
+    book.add(
+        Cover({chapter.type: len(chapter.entries) for chapter in selection.chapters}, selection.narrowed)
+    )
     book.add(Imprint(has_demo, has_public))
     book.add(Contents(()))
     if "how-to-read" in desk.edition.sections:

@@ -42,9 +42,10 @@ class GuideWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The front cover and the number of entries of each type, by type id."""
+    """The front cover, the number of entries of each type, by type id, and what the book is narrowed to, if it is."""
 
     counts: dict[str, int]
+    narrowed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,10 @@ def publish(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     Raises:
         BookOptionError: an edition, trim or filter that is not known, or a faulty edition file.
     """
+    if not site_url.startswith(("http://", "https://")):
+        raise BookOptionError(
+            "the codes in the book need the address of the site: set site_url in mkdocs.yml"
+        )
     known = _read(editions)
     chosen = _choose(known, edition, catalog.as_of)
     try:

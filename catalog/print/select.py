@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalog.print import words
 from catalog.print.latin import latin_name
 from catalog.regions import countries_of, geography
 from catalog.text import collation_key
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from catalog.model import Catalog, Entry
 
@@ -58,9 +59,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The chapters that have entries."""
+    """The chapters that have entries, and in words what the book is narrowed to; empty for a whole book."""
 
     chapters: tuple[Chapter, ...]
+    narrowed: str = ""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -82,11 +84,26 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
         if _asked_for(entry, filters) and matches(entry, filters, frozenset(vendors))
     ]
     ordered = sorted(chosen, key=lambda entry: (collation_key(latin_name(entry)), entry.slug))
+    narrowed = _narrowed(filters, {slug: vendor.name for slug, vendor in catalog.vendors.items()})
     chapters = (
         Chapter(type_id, tuple(entry for entry in ordered if entry.type == type_id))
         for type_id in vocabularies().types
     )
-    return Selection(tuple(chapter for chapter in chapters if chapter.entries))
+    return Selection(tuple(chapter for chapter in chapters if chapter.entries), narrowed)
+
+
+def _narrowed(filters: Filters, vendors: Mapping[str, str]) -> str:
+    """What a book is narrowed to: `Germany or France; Direct`. `vendors` are names by slug. Empty for a whole book."""
+    known, place = vocabularies(), geography().name
+    models = {**{term.id: term.name for term in known.models.values()}, NOT_STATED: words.UNSTATED}
+    facets = (
+        [known.types[type_id].name for type_id in filters.type],
+        [models[model] for model in filters.model],
+        [place(token) for token in filters.region],
+        [vendors[slug] for slug in filters.vendor],
+        [words.language_name(tag) for tag in filters.language],
+    )
+    return "; ".join(" or ".join(values) for values in facets if values)
 
 
 def matches(entry: Entry, filters: Filters, vendors: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from catalog.handbook.verdict import plesk_verdict
-from catalog.print.latin import is_latin, latin_name, latin_vendor
+from catalog.print.latin import is_latin, latin_name, latin_vendor, web_host
 from catalog.regions import SLUG_NAMES, WORLDWIDE, countries_of, geography, words
 from catalog.vocabulary import vocabularies
 
@@ -27,6 +27,7 @@ UNSTATED = "not stated"
 _MONTHS = "January February March April May June July August September October November December".split()
 _VERDICTS = {"meets": "meets", "does-not-meet": "does not meet", "not-enough-stated": "not enough stated"}
 _LANGUAGES_NAMED = 4
+_LONGEST_HOST = 40
 
 
 def day(value: date) -> str:
@@ -45,18 +46,13 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def vendor_line(entry: Entry, *, with_host: bool = False) -> str:
-    """The vendor, behind it the Latin forms of names in another script."""
+    """The vendor, behind it the Latin forms of names in another script, and a host that can be read aloud."""
     latin = [] if is_latin(entry.name) else [latin_name(entry)]
     latin += [] if is_latin(entry.vendor.name) else [latin_vendor(entry.vendor)]
     vendor = f"{entry.vendor.name} ({', '.join(latin)})" if latin else entry.vendor.name
-    host = latin_host(entry)
-    return f"{vendor}, {host}" if with_host and host and host not in latin else vendor
-
-
-def latin_host(entry: Entry) -> str | None:
-    """The host of the vendor's homepage where it is short enough to be read aloud."""
-    host = entry.vendor.homepage.split("://", 1)[-1].split("/", 1)[0].removeprefix("www.")
-    return host if host.isascii() and len(host) <= 40 else None
+    host = web_host(entry.vendor.homepage)
+    spoken = host.isascii() and len(host) <= _LONGEST_HOST and host not in latin
+    return f"{vendor}, {host}" if with_host and spoken else vendor
 
 
 def models(entry: Entry) -> str:

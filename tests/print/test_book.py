@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from catalog.model import Contacts, Listing, Media, Print, Promotion, Regions, V
 from catalog.print.book import build_book
 from catalog.print.edition import edition_of
 from catalog.print.plan import EntryPage, IndexPage, Opener, Plan
+from catalog.print.select import Filters
 from tests.conftest import LOGO
 from tests.print.small import CACHE, EDITION, catalog_of, entry_of
 
@@ -265,3 +266,22 @@ def test_markup_is_text(print_book: PrintBook) -> None:
     assert "R&D <Tools> AT&T" in text
     assert '<font size="900">' in text
     assert "§" not in text
+
+
+def test_a_featured_entry_that_is_not_there_is_a_note(print_book: PrintBook) -> None:
+    report = print_book([entry_of()], replace(EDITION, features=("nobody",)))
+    assert [(note.slug, note.field) for note in report.notes] == [("nobody", "features")]
+
+
+def test_progress_ends_with_everything_done(print_book: PrintBook) -> None:
+    told: list[tuple[int, int]] = []
+    print_book(
+        [entry_of(f"app-{n}") for n in range(80)], progress=lambda done, total: told.append((done, total))
+    )
+    assert told[-1][0] == told[-1][1]
+    assert all(done <= total for done, total in told)
+
+
+def test_a_book_of_a_selection_says_so_on_its_cover(print_book: PrintBook) -> None:
+    report = print_book([entry_of()], filters=Filters(region=("DE",)))
+    assert "A selection: Germany" in PdfReader(str(report.path)).pages[0].extract_text()

@@ -6,13 +6,13 @@ from catalog.print.canvas_page import MM
 from catalog.print.grid import (
     DRAWN,
     GRIDS,
+    SMALL,
     TOP,
     Grid,
     UnknownTrimError,
     baseline,
     column,
     grid_of,
-    small_baseline,
     span,
 )
 
@@ -46,9 +46,8 @@ def test_columns_are_eleven_millimetres_with_gutters_of_four() -> None:
 
 
 def test_small_print_meets_the_baseline_grid_every_fourth_row() -> None:
-    assert small_baseline(0, 0) == baseline(0)
-    assert small_baseline(0, 4) == baseline(3)
-    assert small_baseline(7, 8) == baseline(13)
+    assert baseline(0) + 4 * SMALL == baseline(3)
+    assert baseline(7) + 8 * SMALL == baseline(13)
 
 
 def test_a_trim_is_found_in_any_letter_case_and_an_unknown_one_is_refused() -> None:

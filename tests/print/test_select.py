@@ -98,3 +98,12 @@ def test_a_value_that_no_entry_can_have_is_refused(filters: Filters, said: str) 
 
 def test_an_empty_catalog_has_no_chapter() -> None:
     assert slugs([]) == []
+
+
+def test_a_narrowed_book_says_so_in_words() -> None:
+    filters = Filters(
+        region=("DE", "FR"), model=("direct",), vendor=("harbor-example-ltd",), language=("pt",)
+    )
+    selection = select(catalog_of([entry_of()]), filters)
+    assert selection.narrowed == "Direct; Germany or France; Harbor Example Ltd; Portuguese"
+    assert select(catalog_of([entry_of()]), EVERYTHING).narrowed == ""

@@ -51,6 +51,8 @@ def draw_cover(canvas: PageCanvas, page: Cover, folio: int, desk: Desk) -> None:
         styles.TEXT,
     )
     pen.put(0, on(grid.lines - 2), _inside(page.counts), styles.TEXT)
+    if page.narrowed:
+        pen.paragraph(0, on(grid.lines - 1), f"A selection: {page.narrowed}", styles.TEXT, grid.area)
     canvas.destination("cover")
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from catalog.print import styles
 from catalog.print.canvas import MM, Box
 from catalog.print.color import BLACK, WHITE
-from catalog.print.draw.marks import CAP_HEIGHT, TYPE_INKS
+from catalog.print.draw.marks import TYPE_INKS
+from catalog.print.fonts import CAP_HEIGHT
 from catalog.print.grid import SMALL
 from catalog.vocabulary import vocabularies
 

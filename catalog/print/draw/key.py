@@ -14,8 +14,8 @@ from catalog.print.compose_side import BADGE
 from catalog.print.contents import HOW_TO_READ
 from catalog.print.draw.entry import draw_block, draw_rule
 from catalog.print.draw.furniture import draw_head
-from catalog.print.draw.marks import CAP_HEIGHT
 from catalog.print.draw.pen import Pen, on, top_of
+from catalog.print.fonts import CAP_HEIGHT
 from catalog.print.frames import FACTS_X, PACKAGE_X, TEXT_X, frames
 from catalog.print.grid import LINE, baseline, column, span
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.color import BLACK, CONNECTOR, DEDICATED, WEBSPACE, WHITE
+from catalog.print.fonts import CAP_HEIGHT
 from catalog.print.typeset_line import Style
 from catalog.vocabulary import vocabularies
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from catalog.print.color import Ink
     from catalog.print.typeset import Typesetter
 
-CAP_HEIGHT = 0.714  # Of Noto Sans, in ems.
 _LETTER = 0.62
 _DIAMOND = 1.06
 
