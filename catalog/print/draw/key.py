@@ -20,6 +20,8 @@ from catalog.print.frames import FACTS_X, PACKAGE_X, TEXT_X, frames
 from catalog.print.grid import LINE, baseline, column, span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from catalog.print.block import Block
     from catalog.print.canvas import PageCanvas
     from catalog.print.desk import Desk
@@ -34,6 +36,13 @@ _OUTRO = (
 _DISC = 5.4
 _BESIDE = 8.6
 _SPECIMEN = 9
+_SMALL = 2.7  # Half the height of small print above its baseline.
+_FACTS = (
+    ("Business models", "Business models", "With whom you would contract."),
+    ("Routes", "Routes", "Where the application can be bought."),
+    ("Regions", "Regions and Plesk verdict", "The vendor’s words; the verdict is worked out."),
+    ("Sales", "Sales contact", "A desk, never a person."),
+)
 
 
 class _Part(NamedTuple):
@@ -66,67 +75,41 @@ def draw_key(canvas: PageCanvas, page: HowToRead, folio: int, desk: Desk) -> Non
 
 def _parts(block: Block, frame: Frame) -> list[_Part]:
     """The parts that the specimen has, in reading order."""
-    small = 2.7  # Half the height of small print above its baseline.
-    parts = [
-        _Part(PACKAGE_X, LINE * frame.logo_lines / 2, "Logo", "The vendor’s, as supplied."),
-        _Part(
+    parts = []
+    if block.pictures:
+        parts.append(_Part(PACKAGE_X, LINE * frame.logo_lines / 2, "Logo", "The vendor’s, as supplied."))
+    for x, y, title, text in (
+        (PACKAGE_X, block.badge[1] + BADGE / 2, "Application type", "Letter, shape and colour say the same."),
+        (
             PACKAGE_X,
-            block.badge[1] + BADGE / 2,
-            "Application type",
-            "Letter, shape and colour say the same.",
-        ),
-        _Part(
-            PACKAGE_X,
-            baseline(frame.package_line) - small,
+            baseline(frame.package_line) - _SMALL,
             "Package",
             "Version, certificate, what it needs, languages.",
         ),
-        _Part(TEXT_X, frame.name_baseline - 5.5, "Name", "In the vendor’s own script."),
-        _Part(TEXT_X, baseline(frame.vendor_line) - 3, "Vendor", "The company that makes it."),
-        _Part(
-            TEXT_X,
-            baseline(frame.text_line) - 3,
-            "Text",
-            "What it is, and what a provider gains by it.",
-        ),
-    ]
-    if not block.pictures:
-        del parts[0]
-    if block.bullets:
-        parts.append(
-            _Part(
-                TEXT_X, block.bullets[0][1] + 1.8, "Highlights", "Up to three reasons, in the vendor’s words."
-            )
-        )
-    if block.offer and block.offer.frame:
-        frame_box = block.offer.frame
-        parts.append(
-            _Part(
-                TEXT_X,
-                frame_box.y + frame_box.height / 2,
-                "Offer",
-                "For partners, up to the day that is printed.",
-            )
-        )
-    for label, title, text in (
-        ("Business models", "Business models", "With whom you would contract."),
-        ("Routes", "Routes", "Where the application can be bought."),
-        ("Regions", "Regions and Plesk verdict", "The vendor’s words; the verdict is worked out."),
-        ("Sales", "Sales contact", "A desk, never a person."),
+        (TEXT_X, frame.name_baseline - 5.5, "Name", "In the vendor’s own script."),
+        (TEXT_X, baseline(frame.vendor_line) - 3, "Vendor", "The company that makes it."),
+        (TEXT_X, baseline(frame.text_line) - 3, "Text", "What it is, and what a provider gains by it."),
     ):
-        at = next(
-            set_line.baseline
-            for set_line in block.lines
-            if set_line.x == FACTS_X and set_line.line.text == label
-        )
-        parts.append(_Part(FACTS_X, at - small, title, text))
-    symbol = block.code.box
-    parts.append(
-        _Part(
-            symbol.x, symbol.y + symbol.height / 2, "Code", "Opens the entry on the web, always up to date."
-        )
-    )
-    return parts
+        parts.append(_Part(x, y, title, text))
+    return [*parts, *_optional(block), *_facts(block)]
+
+
+def _optional(block: Block) -> Iterator[_Part]:
+    if block.bullets:
+        y = block.bullets[0][1] + styles.BULLET / 2
+        yield _Part(TEXT_X, y, "Highlights", "Up to three reasons, in the vendor’s words.")
+    if block.offer and block.offer.frame:
+        y = block.offer.frame.y + block.offer.frame.height / 2
+        yield _Part(TEXT_X, y, "Offer", "For partners, up to the day that is printed.")
+
+
+def _facts(block: Block) -> Iterator[_Part]:
+    """The facts stand where their labels do."""
+    labels = {placed.line.text: placed.baseline for placed in block.lines if placed.x == FACTS_X}
+    for label, title, text in _FACTS:
+        yield _Part(FACTS_X, labels[label] - _SMALL, title, text)
+    box = block.code.box
+    yield _Part(box.x, box.y + box.height / 2, "Code", "Opens the entry on the web, always up to date.")
 
 
 def _draw_disc(pen: Pen, x: float, y: float, number: int, *, beside: bool = True) -> None:
