@@ -1,0 +1,156 @@
+"""The search index, the feed, the sitemap, published pictures, and the last look at links."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+
+from catalog.site.cards import card_of
+from catalog.site.feeds import atom, sitemap
+from catalog.site.output import Output
+from catalog.site.pictures import publish_pictures
+from catalog.site.search_index import search_index
+from catalog.site.verify import BrokenSiteError, verify
+from tests.conftest import COMPLETE, LOGO, MINIMAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from catalog.model import Catalog
+    from catalog.site.sources import Sources
+
+DAY = date(2012, 5, 15)
+BASE = "https://catalog.example/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def _index(sources: Sources) -> dict[str, Any]:
+    listed = sources.catalog.listed
+    packed = search_index(listed, [card_of(entry, sources) for entry in listed], sources)
+    assert packed.src.startswith("apps/index.")
+    text = packed.script.decode().removeprefix("window.apsIndex=").removesuffix(";\n")
+    return dict(json.loads(text))
+
+
+def test_rows_of_the_index_point_into_its_tables(sourced: Callable[..., Sources]) -> None:
+    packed = _index(sourced({"wiki": COMPLETE, "other": MINIMAL.replace("Example Wiki\n", "Other\n", 1)}))
+    row = packed["entries"][0]
+    assert (packed["total"], row[0], row[1]) == (2, "wiki", "Example Wiki")
+    assert packed["vendors"][row[2]] == ["example-wiki-project", "Example Wiki Project"]
+    assert packed["vocab"]["type"][row[5]][0] == "webspace"
+    assert [packed["vocab"]["model"][at][0] for at in row[6]] == ["direct"]
+    assert [packed["vocab"]["category"][at] for at in row[8]] == [["web/wiki", "Wiki"]]
+    assert len(packed["coverage"][row[10]]) == len(packed["countries"]) == 249
+    assert (row[12], row[13], row[14]) == ("2012-05-01", 2, 1)
+    assert packed["places"][row[16]] == "Worldwide"
+    assert packed["vocab"]["model"][-1] == ["not-stated", "Not stated"]
+
+
+def test_the_index_tells_worldwide_from_nothing(sourced: Callable[..., Sources]) -> None:
+    text = MINIMAL.replace("[direct]", "not-stated").replace("worldwide", "not-stated")
+    packed = _index(
+        sourced({"wiki": text + "listing: {source: public, evidence: [https://a.example.org/]}\n"})
+    )
+    row = packed["entries"][0]
+    assert (row[10], row[13], row[14]) == (-1, -1, 2)
+
+
+def test_the_index_is_a_script_whatever_an_entry_says(sourced: Callable[..., Sources]) -> None:
+    packed = _index(sourced({"wiki": MINIMAL.replace("Example Wiki\n", "'</script> & \"x\"'\n", 1)}))
+    assert packed["entries"][0][1] == '</script> & "x"'
+
+
+def test_the_feed_is_well_formed_and_newest_first(compiled: Callable[..., Catalog]) -> None:
+    entries = {
+        "old": MINIMAL.replace("Example Wiki\n", "'R&D <b>'\n", 1) + "listing: {checked: 2012-01-01}\n",
+        "new": COMPLETE,
+    }
+    feed = ET.fromstring(atom(compiled(entries).listed, name="A & B", base=BASE, as_of=DAY))  # noqa: S314 -- our own
+    titles = [entry.findtext(f"{ATOM}title") for entry in feed.findall(f"{ATOM}entry")]
+    assert titles == ["Example Wiki (demonstration)", "R&D <b>"]
+    assert feed.findtext(f"{ATOM}title") == "A & B"
+    assert feed.findtext(f"{ATOM}updated") == "2012-05-01T00:00:00Z"
+    assert ET.fromstring(atom((), name="A", base=BASE, as_of=DAY)).findall(f"{ATOM}entry") == []  # noqa: S314
+
+
+def test_the_sitemap_has_absolute_addresses() -> None:
+    assert b"<loc>https://catalog.example/apps/a/</loc>" in sitemap(["", "apps/a/"], BASE)
+
+
+def _picture(kind: str, **options: object) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (300, 200), "#1a4fd0").save(out, format=kind, **options)
+    return out.getvalue()
+
+
+def _published(compiled: Callable[..., Catalog], content: bytes | str, name: str) -> tuple[bytes, int, int]:
+    text = COMPLETE.replace("logo: logo.svg", f"logo: {name}")
+    catalog = compiled({"wiki": text}, {f"entries/wiki/{name}": content})
+    written: dict[str, bytes] = {}
+    found = publish_pictures(catalog.listed, catalog.folder, written.__setitem__)
+    shown = found["wiki", name]
+    return written[shown.src], shown.width, shown.height
+
+
+def test_a_vector_picture_goes_out_as_it_is(compiled: Callable[..., Catalog]) -> None:
+    assert _published(compiled, LOGO, "logo.svg") == (LOGO.encode(), 64, 64)
+
+
+def test_a_clean_bitmap_goes_out_as_it_is(compiled: Callable[..., Catalog]) -> None:
+    content = _picture("PNG")
+    assert _published(compiled, content, "logo.png") == (content, 300, 200)
+
+
+def test_what_a_camera_adds_is_taken_out_and_the_picture_stands_upright(
+    compiled: Callable[..., Catalog],
+) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "Camera of somebody"
+    content, width, height = _published(compiled, _picture("JPEG", exif=exif, comment=b"home"), "logo.jpg")
+    assert (width, height) == (200, 300)
+    assert b"somebody" not in content
+    assert b"home" not in content
+    with Image.open(io.BytesIO(content)) as shown:
+        assert shown.size == (200, 300)
+
+
+def _site(folder: Path, page: str) -> Output:
+    output = Output(folder)
+    output.page("", b'<a href="apps/">')
+    output.page("apps/", b"")
+    output.links = {b"apps/", b""}
+    (folder / "guide.html").write_text(page)
+    return output
+
+
+def test_a_site_whose_links_lead_somewhere_is_counted(tmp_path: Path) -> None:
+    output = _site(tmp_path, '<a href="apps/?q=1"><a href="https://x.example/"><a href="#top"><a href=".">')
+    pages, size = verify(tmp_path, output, [])
+    assert pages == 3
+    assert size == sum(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("link", ["nowhere/", "apps/x.svg", "../outside/"])
+def test_a_link_that_leads_nowhere_stops_the_publication(tmp_path: Path, link: str) -> None:
+    with pytest.raises(BrokenSiteError, match="links lead nowhere"):
+        verify(tmp_path, _site(tmp_path, f'<a href="{link}">'), [])
+
+
+def test_a_catalog_page_with_a_broken_link_stops_the_publication(tmp_path: Path) -> None:
+    output = _site(tmp_path, "")
+    output.links.add(b"apps/lost/")
+    with pytest.raises(BrokenSiteError, match="apps/lost/"):
+        verify(tmp_path, output, [])
+
+
+def test_a_lost_entry_stops_the_publication(tmp_path: Path) -> None:
+    with pytest.raises(BrokenSiteError, match="no page was written for wiki"):
+        verify(tmp_path, _site(tmp_path, ""), ["wiki"])
