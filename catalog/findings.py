@@ -8,6 +8,7 @@ few values that need it. Codes are `APS` and three digits whose first names the 
 from __future__ import annotations
 
 import difflib
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -26,6 +27,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+_WORD = re.compile(r"\S+")
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -86,12 +88,24 @@ def _span(problem: Problem, document: Document) -> Span:
     if node is None or not path:
         return Span.at(1, 1)
     if isinstance(node, Scalar) and problem.offset >= 0:
-        line, column = place_in_scalar(document, node, problem.offset)
+        line, column = place_in_scalar(document, node, _typed_offset(node.text, problem))
         return Span.at(line, column, problem.length)
     if isinstance(node, Mapping) and document.text[node.start.index] != "{" and (key := document.key(path)):
         # A block of fields has no sign of its own to point at, as `{` is; its key has.
         return span_of(key)
     return span_of(node)
+
+
+def _typed_offset(text: str, problem: Problem) -> int:
+    """The offset in a scalar's text. A description keeps its blanks; in every other value they run together."""
+    if problem.path[-1] == "description":
+        return problem.offset
+    left = problem.offset
+    for at, word in ((match.start(), match[0]) for match in _WORD.finditer(text)):
+        if left <= len(word):
+            return at + left
+        left -= len(word) + 1
+    return problem.offset
 
 
 def from_fault(fault: Fault, entry_path: str) -> Finding:

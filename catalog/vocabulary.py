@@ -1,4 +1,4 @@
-"""Controlled terms: application types, business models, routes, categories, materials, audiences, deployment words.
+"""Controlled terms: types, models, routes, categories, materials, audiences, deployment words, licence ids.
 
 Owns the files in `vocabularies/` and the typed values read from them. Facets, filters, schema enums, legends and
 guide tables are generated from here, so a new category is one line of YAML. Refuses to hold logic about terms.
@@ -79,6 +79,13 @@ class Material(Term, frozen=True, kw_only=True):
     baseline: bool = False
 
 
+class Licenses(msgspec.Struct, frozen=True, kw_only=True):
+    """SPDX ids that were withdrawn, each with what replaces it or nothing, and words that people write for an id."""
+
+    deprecated: dict[str, str]
+    meant: dict[str, str]
+
+
 class Vocabularies(msgspec.Struct, frozen=True, kw_only=True):
     """All vocabularies, each a mapping from id to term in its published order."""
 
@@ -93,6 +100,7 @@ class Vocabularies(msgspec.Struct, frozen=True, kw_only=True):
     company_sizes: dict[str, Term]
     partner_segments: dict[str, Term]
     deployment: dict[str, dict[str, Term]]
+    licenses: Licenses
 
 
 @functools.cache
@@ -125,6 +133,7 @@ def vocabularies() -> Vocabularies:
         company_sizes=_terms(audiences["company_sizes"], Term),
         partner_segments=_terms(audiences["partner_segments"], Term),
         deployment={key: _terms(value, Term) for key, value in deployment.items() if key != "source"},
+        licenses=msgspec.convert(_file("licenses"), Licenses),
     )
 
 

@@ -7,16 +7,15 @@ symbolic links below the folder. Never raises for a fault of an entry; a folder 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.compile.judge import CHUNK, Work, judged
 from catalog.compile.programme import read_programme
-from catalog.compile.walk import ENTRY_FILE, walk
-from catalog.findings import Finding, Severity, in_order, locate
+from catalog.compile.together import across, without_waived
+from catalog.compile.walk import walk
+from catalog.findings import Finding, Severity, in_order
 from catalog.model import Catalog, Entry, Programme, VendorListing
-from catalog.rules import CATALOG_RULES
-from catalog.source import Document, read
 from catalog.text import collation_key, vendor_slugs
 
 if TYPE_CHECKING:
@@ -45,12 +44,13 @@ class Compilation(NamedTuple):
 def compile_catalog(
     folder: Path, as_of: date, *, only: frozenset[str] = frozenset(), progress: Progress | None = None
 ) -> Compilation:
-    """Read, decode and judge all entries below `folder`, or only the slugs named.
+    """Read, decode and judge all entries below `folder`; with `only`, keep the findings of the slugs named.
 
-    `progress` is told (entries done, entries in all) from time to time.
+    All are read in any case, since an entry can be wrong by what stands in another. `progress` is told (entries done,
+    entries in all) from time to time.
     """
     findings: list[Finding] = []
-    sources = [source for source in walk(folder, findings) if not only or source.slug in only]
+    sources = list(walk(folder, findings))
     programme = read_programme(folder.parent / "program", findings)
     entries: list[Entry] = []
     for done, (some, found) in enumerate(
@@ -61,18 +61,18 @@ def compile_catalog(
         if progress:
             progress(min(done * CHUNK, len(sources)), len(sources))
     catalog = _catalog(entries, programme, as_of, folder)
-    findings += _across(catalog, folder)
-    return Compilation(catalog, in_order(findings), len(sources))
+    slugs = frozenset(source.slug for source in sources)
+    findings += across(catalog, folder, slugs)
+    findings = without_waived(catalog, folder, findings)
+    if only:
+        findings = [finding for finding in findings if _within(finding, folder.name, only)]
+    return Compilation(catalog, in_order(findings), len(slugs & only if only else slugs))
 
 
-def _across(catalog: Catalog, folder: Path) -> Iterator[Finding]:
-    """Findings of the rules across entries. Only the few files that have one are read again."""
-    documents: dict[str, Document] = {}
-    for rule in CATALOG_RULES:
-        for slug, problem in rule(catalog):
-            if slug not in documents:
-                documents[slug] = read((folder / slug / ENTRY_FILE).read_bytes())
-            yield locate(problem, documents[slug], f"{folder.name}/{slug}/{ENTRY_FILE}")
+def _within(finding: Finding, entries: str, only: frozenset[str]) -> bool:
+    """Whether a finding lies in one of the folders named."""
+    top, _, rest = finding.path.partition("/")
+    return top == entries and rest.partition("/")[0] in only
 
 
 def _catalog(entries: list[Entry], programme: Programme, as_of: date, folder: Path) -> Catalog:

@@ -16,9 +16,9 @@ import msgspec
 
 from catalog.compile.walk import ENTRY_FILE, Source, file_finding
 from catalog.decode import decode_entry
-from catalog.findings import Finding, Problem, from_fault, locate
+from catalog.findings import Finding, from_fault, locate
 from catalog.model import Entry, Programme
-from catalog.rules import ENTRY_RULES, Context
+from catalog.rules import context_of, judge
 from catalog.source import read
 
 if TYPE_CHECKING:
@@ -80,12 +80,8 @@ def _judge(work: Work, source: Source) -> tuple[Entry | None, list[Finding]]:
     findings = [from_fault(fault, path) for fault in document.faults]
     entry, problems = decode_entry(document, source.slug)
     if entry:
-        problems = problems + list(_problems(entry, work, source))
+        here = f"{work.folder}/{source.slug}"
+        context = context_of(entry, work.as_of, work.programme, source.files, here)
+        problems = problems + list(judge(entry, context))
     findings += [locate(problem, document, path) for problem in problems]
     return entry, findings
-
-
-def _problems(entry: Entry, work: Work, source: Source) -> Iterator[Problem]:
-    context = Context(as_of=work.as_of, programme=work.programme, files=source.files)
-    for rule in ENTRY_RULES:
-        yield from rule(entry, context)

@@ -32,6 +32,7 @@ def read_programme(folder: Path, findings: list[Finding]) -> Programme:
     webinars = _file(folder, "webinars.yaml", findings)
     if isinstance(webinars, dict):
         values["recordings"] = webinars.get("recordings", {})
+        values["moved_webinars"] = webinars.get("exceptions", ())
     names = [f"storefronts/{path.name}" for path in sorted(folder.glob("storefronts/*.yaml"))]
     storefronts = [_file(folder, name, findings) for name in names]
     values["storefronts"] = tuple(storefront for storefront in storefronts if storefront)

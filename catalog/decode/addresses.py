@@ -1,6 +1,6 @@
 """Shapes of addresses and names: web, e-mail, telephone, URI, slug, picture file.
 
-Codes: APS213 web address, 214 e-mail, 215 telephone, 220 picture name, 221 slug, 222 URI. Policy beyond the form, such
+Codes: APS213 web address, 214 e-mail, 215 telephone, 221 slug, 222 URI, 510 picture name. Policy beyond the form, such
 as private hosts, belongs to the link rules.
 """
 
@@ -79,7 +79,7 @@ def _picture(text: str) -> Refusal | None:
     if _PICTURE.fullmatch(text) and ".." not in text:
         return None
     remedy = "write a bare file name of lower-case letters, digits, points, - and _, such as logo.svg"
-    return Refusal("APS220", f'"{shorten(text)}" is not the name of a picture beside the entry', remedy)
+    return Refusal("APS510", f'"{shorten(text)}" is not the name of a picture beside the entry', remedy)
 
 
 def _uri(text: str) -> Refusal | None:

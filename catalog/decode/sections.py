@@ -13,7 +13,7 @@ from catalog.decode.addresses import EMAIL, PHONE, PICTURE, SLUG, URI, URL
 from catalog.decode.codes import COLOUR, COUNTRY, CURRENCY, LANGUAGE, SHA256
 from catalog.decode.containers import Block, ListOf, MapOf
 from catalog.decode.places import REGIONS
-from catalog.decode.shapes import Flag, Refusal, Shape, Text
+from catalog.decode.shapes import Flag, Refusal, Shape, Text, shorten
 from catalog.decode.terms import Amount, Count, Date, Term
 from catalog.vocabulary import vocabularies
 
@@ -29,6 +29,7 @@ _CONFIDENTIAL = frozenset(
         "commission", "commission_percent", "discount_percent", "partner_price", "reseller_price", "transaction_fee",
     }
 )  # fmt: skip
+_WEB_SERVERS = frozenset(_DEPLOYMENT["servers_software"])
 DATE = Date()
 FLAG = Flag()
 
@@ -39,6 +40,15 @@ def confidential(key: str) -> Refusal | None:
         return None
     remedy = "remove it; the gates only record that terms are agreed, and when"
     return Refusal("APS640", f'"{key}" would publish confidential terms', remedy)
+
+
+def _shared(word: str) -> Refusal | None:
+    """Refuse an environment that a dedicated application would share with others."""
+    if not word.lower().startswith(("shared", "webspace", "web space")) and word not in _WEB_SERVERS:
+        return None
+    message = f'"{shorten(word)}" is an environment shared with others'
+    remedy = "a dedicated application needs an operating system to itself; what shares one is type: webspace"
+    return Refusal("APS605", message, remedy)
 
 
 def _block(into: Callable[..., T], fields: Mapping[str, Shape[object]], *required: str) -> Block[T]:
@@ -57,7 +67,7 @@ DEPLOYMENT = _block(
         "stack": _terms("part of a web stack", _DEPLOYMENT["stack"]),
         "servers_software": _terms("web server", _DEPLOYMENT["servers_software"]),
         "databases": ListOf(Text(60)),
-        "environments": _terms("environment", _DEPLOYMENT["environments"]),
+        "environments": ListOf(Term("environment", _DEPLOYMENT["environments"], unknown=_shared)),
         "os": ListOf(Text(60)),
         "installer": _terms("installer", _DEPLOYMENT["installers"]),
         "servers": Count(10_000),

@@ -11,12 +11,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.decode.shapes import JsonSchema, Missing, Sink, any_of, named, said, shorten
+from catalog.decode.shapes import JsonSchema, Missing, Refusal, Sink, any_of, named, said, shorten
 from catalog.findings import near_misses
 from catalog.source import Node, Path, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _AMOUNT = re.compile(r"\d{1,12}(\.\d{1,4})?", re.ASCII)
@@ -26,10 +26,13 @@ _TOLD_WHOLE = 12
 
 
 class Term:
-    """One id of a closed list."""
+    """One id of a closed list. `unknown` may answer for a word that is not in it."""
 
-    def __init__(self, what: str, known: Iterable[str]) -> None:
+    def __init__(
+        self, what: str, known: Iterable[str], *, unknown: Callable[[str], Refusal | None] | None = None
+    ) -> None:
         self.what = what
+        self.unknown = unknown
         self.known = tuple(known)
         self._known = frozenset(self.known)
 
@@ -42,6 +45,8 @@ class Term:
             return node.text
         if not node.text.strip():
             return sink.error("APS204", path, f"{named(path)} has no value", f"write {any_of(self.known)}")
+        if self.unknown and (refusal := self.unknown(node.text)):
+            return sink.error(refusal.code, path, refusal.message, refusal.help)
         message = f'"{shorten(node.text)}" is not a known {self.what}'
         return sink.error("APS209", path, message, self._remedy(node.text))
 

@@ -52,7 +52,10 @@ class Fact(Part, kw_only=True):
 
 
 class Programme(Part, kw_only=True):
-    """What belongs to the programme and not to one vendor. Every part may be empty."""
+    """What belongs to the programme and not to one vendor. Every part may be empty.
+
+    `recordings` are those of whole webinars by their ISO date; `moved_webinars` are days besides the usual ones.
+    """
 
     white_label_partners: tuple[WhiteLabelPartner, ...] = ()
     storefronts: tuple[StorefrontListing, ...] = ()
@@ -60,6 +63,7 @@ class Programme(Part, kw_only=True):
     facts: tuple[Fact, ...] = ()
     contacts: dict[str, Contact] = msgspec.field(default_factory=dict)
     recordings: dict[str, str] = msgspec.field(default_factory=dict)
+    moved_webinars: tuple[date, ...] = ()
 
 
 class VendorListing(Part, kw_only=True):

@@ -1,28 +1,194 @@
-"""The rules that judge an entry, and the catalog as a whole.
+"""The rules: what can be wrong with an entry, and with the catalog as a whole; all their manuals.
 
 Owns the explicit lists below, in the order in which findings of one place are told. A rule is a small function from
-frozen values to problems; it never reads files, and it names a path, never a line. Shapes and terms are judged
-before, by `catalog.decode`.
+frozen values to spots; it never reads files, and it names a path, never a line. Shapes and terms are judged before, by
+`catalog.decode`; such faults have their manuals here all the same.
 """
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
-from catalog.rules.context import Context
-from catalog.rules.regions import promotion_outside_regions
+from catalog.rules import (
+    book,
+    deployments,
+    descriptions,
+    facts,
+    fields,
+    files,
+    gates,
+    going_to_market,
+    links,
+    listing,
+    lookalikes,
+    names,
+    phrases,
+    programme,
+    promotions,
+    resale,
+    signs,
+    succession,
+    syntax,
+    terms,
+    twins,
+    values,
+    waivers,
+)
+from catalog.rules.context import Context, context_of
+from catalog.rules.manuals import FAMILIES, Manual, manual_of
+from catalog.rules.waivers import Waived, waived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from catalog.findings import Problem
+    from catalog.findings import Problem, Severity
     from catalog.model import Catalog, Entry
+    from catalog.rules.registry import AnyRule, CatalogRule, EntryRule, ToldElsewhere
 
-    EntryRule = Callable[[Entry, Context], Iterator[Problem]]
-    CatalogRule = Callable[[Catalog], Iterator[tuple[str, Problem]]]
+ENTRY_RULES: tuple[EntryRule, ...] = (
+    promotions.promotion_outside_regions,
+    names.summary_is_the_name,
+    facts.certificate_from_the_future,
+    facts.certificate_of_another_version,
+    facts.certificate_expired,
+    facts.package_without_checksum,
+    facts.license_unknown,
+    facts.license_deprecated,
+    facts.language_likely_mistaken,
+    listing.listing_without_evidence,
+    listing.demonstration_with_real_address,
+    listing.listing_not_checked_lately,
+    book.print_without_pitch,
+    book.print_without_logo,
+    programme.white_label_partner_unknown,
+    phrases.placeholder_text,
+    descriptions.html_in_description,
+    descriptions.heading_in_description,
+    descriptions.picture_in_description,
+    descriptions.markdown_shown_as_typed,
+    descriptions.description_starts_short,
+    descriptions.description_repeats_summary,
+    names.address_in_summary,
+    names.summary_hardly_fits,
+    names.summary_says_little,
+    names.summary_ends_in_full_stop,
+    names.summary_starts_with_name,
+    names.name_hardly_fits,
+    lookalikes.name_mixes_scripts,
+    names.keyword_adds_nothing,
+    descriptions.pitch_says_little,
+    phrases.empty_praise,
+    links.link_with_user,
+    links.link_with_stray_signs,
+    links.link_to_private_address,
+    links.link_without_encryption,
+    descriptions.link_of_odd_scheme,
+    links.link_host_mixes_scripts,
+    links.link_with_odd_port,
+    deployments.webspace_with_background_services,
+    deployments.installer_of_another_type,
+    deployments.webspace_without_stack,
+    deployments.deployment_not_stated,
+    deployments.dedicated_without_environment,
+    deployments.connector_without_service,
+    deployments.plesk_cannot_run_it,
+    deployments.plesk_verdict_open,
+    gates.referral_without_agreement,
+    gates.referral_without_joint_plan,
+    gates.reseller_without_kind,
+    resale.storefront_without_sales,
+    resale.storefront_without_agreement,
+    resale.storefront_without_wholesale_terms,
+    resale.storefront_margin_not_shown,
+    gates.route_without_its_section,
+    gates.section_without_its_model_or_route,
+    resale.key_administrator_without_sales,
+    resale.key_administrator_without_approval,
+    resale.key_administrator_not_integrated,
+    gates.no_sales_contact,
+    phrases.confidential_sentence,
+    going_to_market.press_release_without_approval,
+    going_to_market.press_text_without_approval,
+    going_to_market.baseline_material_missing,
+    going_to_market.no_materials_yet,
+    going_to_market.webinar_on_another_day,
+    going_to_market.webinar_without_recording,
+    promotions.promotion_ends_before_it_starts,
+    promotions.promotion_is_over,
+)
+CATALOG_RULES: tuple[CatalogRule, ...] = (
+    twins.same_name_and_vendor,
+    twins.vendor_spelled_two_ways,
+    succession.former_slug_is_alive,
+    succession.former_slug_claimed_twice,
+    twins.same_product_address,
+    twins.name_looks_like_another,
+    programme.storefront_names_unknown_entry,
+    succession.replacement_not_there,
+    programme.storefront_names_entry_without_route,
+    programme.storefront_not_enabled,
+    programme.webinar_is_full,
+)
+# Found while walking, reading or decoding, and after all rules.
+TOLD_ELSEWHERE: tuple[ToldElsewhere, ...] = (
+    *files.RULES,
+    *syntax.RULES,
+    *signs.RULES,
+    *fields.RULES,
+    *values.RULES,
+    *terms.RULES,
+    waivers.waiver_unused,
+    waivers.waiver_of_no_warning,
+    waivers.waiver_is_over,
+)
+RULES: tuple[AnyRule, ...] = tuple(
+    sorted((*TOLD_ELSEWHERE, *ENTRY_RULES, *CATALOG_RULES), key=lambda rule: rule.code)
+)
+SEVERITIES: dict[str, Severity] = {rule.code: rule.severity for rule in RULES}
 
-ENTRY_RULES: tuple[EntryRule, ...] = (promotion_outside_regions,)
-# A rule across entries names the slug of the entry that each problem belongs to.
-CATALOG_RULES: tuple[CatalogRule, ...] = ()
 
-__all__ = ["CATALOG_RULES", "ENTRY_RULES", "Context"]
+def judge(entry: Entry, context: Context) -> Iterator[Problem]:
+    """All problems of one entry by itself, in the order of the rules."""
+    for rule in ENTRY_RULES:
+        for spot in rule.find(entry, context):
+            yield rule.problem(spot)
+
+
+def judge_together(catalog: Catalog, slugs: frozenset[str]) -> Iterator[tuple[str, Problem]]:
+    """All problems across entries, each with the slug of the entry or the file below `program/` that it belongs to.
+
+    `slugs` are those of all entry folders, also of those that could not be decoded.
+    """
+    for rule in CATALOG_RULES:
+        for owner, spot in rule.find(catalog, slugs):
+            yield owner, rule.problem(spot)
+
+
+@functools.cache
+def manuals() -> dict[str, Manual]:
+    """All manuals by their codes, in order."""
+    return {rule.code: manual_of(rule) for rule in RULES}
+
+
+def manual(code: str) -> Manual:
+    """The manual of one code, such as `APS401`; a code that no rule has is a `KeyError`."""
+    return manuals()[code]
+
+
+__all__ = [
+    "CATALOG_RULES",
+    "ENTRY_RULES",
+    "FAMILIES",
+    "RULES",
+    "SEVERITIES",
+    "Context",
+    "Manual",
+    "Waived",
+    "context_of",
+    "judge",
+    "judge_together",
+    "manual",
+    "manuals",
+    "waived",
+]

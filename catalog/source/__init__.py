@@ -5,6 +5,7 @@ anchors, aliases, tags, merge keys, duplicate keys, several documents, nesting o
 never turns text into numbers, dates or booleans: `NO` stays `NO`, `1.10` stays `1.10`.
 """
 
+from catalog.source.encoding import name_of
 from catalog.source.places import place_in_scalar, trailing_comment
 from catalog.source.reader import plain_values, read
 from catalog.source.tree import Document, Fault, Mapping, Node, Path, Scalar, Sequence, Span
@@ -18,6 +19,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Span",
+    "name_of",
     "place_in_scalar",
     "plain_values",
     "read",

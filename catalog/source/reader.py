@@ -25,6 +25,8 @@ MAX_DEPTH = 12
 MAX_NODES = 20_000
 # Of one kind, more than this many faults in one file say nothing new (an alias bomb has thousands).
 MOST_OF_A_KIND = 20
+# The style of a key that was refused; no scalar comes with it.
+_REFUSED = "?"
 
 
 def read(data: bytes) -> Document:
@@ -199,16 +201,22 @@ class _Reader:
             message = "a list or a block of fields stands where a field name belongs"
             remedy = "write `name: value`; a text that starts with [ or { needs quotes"
             self.refuse("APS110", node.start, 1, message, remedy)
-            self.key = Scalar("", None, node.start, node.end)
+            self.key = Scalar("", _REFUSED, node.start, node.end)
             return
         if node.text == "<<" and node.style is None:
             self.refuse("APS106", node.start, 2, "the merge key `<<` is not allowed", "write the fields out")
+            node.style = _REFUSED
         elif "\u00a0" in node.text:
+            # As indentation it has torn the line out of its block, and nothing below says what it should.
+            self.broken = node.text.startswith("\u00a0")
             message = "a no-break space stands in or before this field name"
             self.refuse("APS117", node.start, len(node.text), message, "type it again with ordinary spaces")
+            node.style = _REFUSED
         self.key = node
 
     def set_field(self, parent: Mapping, key: Scalar, node: Node) -> None:
+        if key.style is _REFUSED:
+            return  # As a field it would be refused once more.
         text = key.text
         if text in parent.keys:
             first = parent.keys[text].start.line + 1

@@ -95,7 +95,7 @@ def replaced(line: str, key: str) -> str:
             id="currency",
         ),
         pytest.param("media: {color: red}\n", ("APS219", ("media", "color")), id="colour by name"),
-        pytest.param("media: {logo: ../logo.svg}\n", ("APS220", ("media", "logo")), id="picture elsewhere"),
+        pytest.param("media: {logo: ../logo.svg}\n", ("APS510", ("media", "logo")), id="picture elsewhere"),
         pytest.param("formerly: [Old_Name]\n", ("APS221", ("formerly", 0)), id="no slug"),
         pytest.param("package: {id: ocStore}\n", ("APS222", ("package", "id")), id="no URI"),
         pytest.param("package: {sha256: abc}\n", ("APS223", ("package", "sha256")), id="no checksum"),
