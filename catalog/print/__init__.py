@@ -3,9 +3,9 @@
 Owns everything between the catalog and the print file. Refuses to know the web site.
 """
 
-from catalog.print.block import Note
 from catalog.print.book import build_book
 from catalog.print.edition import Edition, current_edition, edition_of, next_edition, read_editions
+from catalog.print.note import Note
 from catalog.print.publish import BookOptionError, publish
 from catalog.print.report import BookReport
 from catalog.print.select import Filters

@@ -14,31 +14,31 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalog.print.block import Note
-from catalog.print.canvas import Resources
+from catalog.print.assets.gather import picture_files, texts_of, unprintable
+from catalog.print.assets.logos import prepare
 from catalog.print.desk import Desk
 from catalog.print.draw.cover import SUBTITLE, TITLE
 from catalog.print.draw.pages import draw_pages, labels, outline
-from catalog.print.finish import finish
-from catalog.print.fonts import open_fonts
-from catalog.print.gather import picture_files, texts_of, unprintable
 from catalog.print.grid import grid_of
-from catalog.print.logos import prepare
-from catalog.print.measure import measure
-from catalog.print.number import number
-from catalog.print.paginate import fill
+from catalog.print.layout.measure import measure
+from catalog.print.note import Note
+from catalog.print.pages.number import number
+from catalog.print.pages.paginate import fill
+from catalog.print.pdf.canvas import Resources
+from catalog.print.pdf.finish import finish
+from catalog.print.pdf.write import write_pdf
+from catalog.print.pdf.write_document import Document, Metadata
 from catalog.print.report import BookReport
 from catalog.print.select import EVERYTHING, Filters, Selection, select
-from catalog.print.typeset import Typesetter
-from catalog.print.write import write_pdf
-from catalog.print.write_document import Document, Metadata
+from catalog.print.typography.fonts import open_fonts
+from catalog.print.typography.typeset import Typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.model import Catalog
     from catalog.print.edition import Edition
-    from catalog.print.plan import Plan
+    from catalog.print.pages.plan import Plan
 
 Progress = Callable[[int, int], None]
 _STRIDE = 64  # How often progress is told.

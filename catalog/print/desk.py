@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from catalog.print.assets.logos import Pictures
     from catalog.print.edition import Edition
     from catalog.print.grid import Grid
-    from catalog.print.logos import Pictures
-    from catalog.print.typeset import Typesetter
+    from catalog.print.typography.typeset import Typesetter
 
 
 @dataclass(frozen=True, slots=True)

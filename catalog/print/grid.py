@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from catalog.print.canvas_page import MM
+from catalog.print.units import MM
 
 LINE = 12.0
 TOP = 48.0

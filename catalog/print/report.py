@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from catalog.print.block import Note
     from catalog.print.edition import Edition
-    from catalog.print.plan import Plan
+    from catalog.print.note import Note
+    from catalog.print.pages.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

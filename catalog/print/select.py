@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.print import words
-from catalog.print.latin import latin_name
+from catalog.print.layout import words
+from catalog.print.typography.latin import latin_name
 from catalog.regions import countries_of, geography
 from catalog.text import collation_key
 from catalog.vocabulary import NOT_STATED, vocabularies

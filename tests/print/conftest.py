@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from catalog.print.assets.logos import prepare
 from catalog.print.book import build_book
 from catalog.print.desk import Desk
-from catalog.print.fonts import open_fonts
 from catalog.print.grid import grid_of
-from catalog.print.logos import prepare
 from catalog.print.report import BookReport
-from catalog.print.typeset import Typesetter
+from catalog.print.typography.fonts import open_fonts
+from catalog.print.typography.typeset import Typesetter
 from tests.print.small import CACHE, EDITION, SCRIPTS, catalog_of
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import pypdfium2  # type: ignore[import-untyped]  # The package has no types.
 from PIL import Image
 
-from catalog.print.canvas import PageCanvas, Resources, Sheet
-from catalog.print.finish import finish
-from catalog.print.fonts import open_fonts
-from catalog.print.logos import Picture, PictureFile, Pictures, prepare
-from catalog.print.typeset import Typesetter
-from catalog.print.write import write_pdf
-from catalog.print.write_document import Bookmark, Document, Metadata
+from catalog.print.assets.logos import Picture, PictureFile, Pictures, prepare
+from catalog.print.pdf.canvas import PageCanvas, Resources, Sheet
+from catalog.print.pdf.finish import finish
+from catalog.print.pdf.write import write_pdf
+from catalog.print.pdf.write_document import Bookmark, Document, Metadata
+from catalog.print.typography.fonts import open_fonts
+from catalog.print.typography.typeset import Typesetter
 from tests.print.small import CACHE
 
 if TYPE_CHECKING:

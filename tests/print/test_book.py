@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from catalog.model import Contacts, Listing, Media, Print, Promotion, Regions, Vendor
 from catalog.print.book import build_book
 from catalog.print.edition import edition_of
-from catalog.print.plan import EntryPage, IndexPage, Opener, Plan
+from catalog.print.pages.plan import EntryPage, IndexPage, Opener, Plan
 from catalog.print.select import Filters
 from tests.conftest import LOGO
 from tests.print.small import CACHE, EDITION, catalog_of, entry_of

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from catalog.print.canvas_page import MM
 from catalog.print.grid import (
     DRAWN,
     GRIDS,
@@ -15,6 +14,7 @@ from catalog.print.grid import (
     grid_of,
     span,
 )
+from catalog.print.units import MM
 
 
 @pytest.mark.parametrize("grid", GRIDS.values(), ids=GRIDS)

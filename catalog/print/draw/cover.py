@@ -9,19 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from catalog.print import styles
-from catalog.print.canvas import MM, Box, Stroke
+from catalog.print.assets.qr import QUIET_MODULES, modules
 from catalog.print.draw.pattern import draw_pattern
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, column, span
-from catalog.print.qr import QUIET_MODULES, modules
-from catalog.print.words import counted, day
+from catalog.print.layout.words import counted, day
+from catalog.print.pdf.canvas import Box, Stroke
+from catalog.print.typography import styles
+from catalog.print.units import MM
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
-    from catalog.print.canvas import PageCanvas
     from catalog.print.desk import Desk
-    from catalog.print.plan import BackCover, Cover
+    from catalog.print.pages.plan import BackCover, Cover
+    from catalog.print.pdf.canvas import PageCanvas
 
 TITLE = "APS Catalog"
 SUBTITLE = "Applications to sell to your customers"

@@ -7,21 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.print import styles
-from catalog.print.canvas import Box, Stroke
-from catalog.print.color import BLACK, WHITE, grey
-from catalog.print.compose_side import BADGE
 from catalog.print.draw.furniture import draw_demo_note, draw_head, draw_tab
 from catalog.print.draw.marks import TYPE_INKS, draw_badge, draw_shape
 from catalog.print.grid import DESCENT, span
+from catalog.print.layout.compose_side import BADGE
+from catalog.print.pdf.canvas import Box, Stroke
+from catalog.print.pdf.color import BLACK, WHITE, grey
+from catalog.print.typography import styles
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
-    from catalog.print.block import Block
-    from catalog.print.canvas import PageCanvas
     from catalog.print.desk import Desk
-    from catalog.print.plan import EntryPage
-    from catalog.print.typeset import Typesetter
+    from catalog.print.layout.block import Block
+    from catalog.print.pages.plan import EntryPage
+    from catalog.print.pdf.canvas import PageCanvas
+    from catalog.print.typography.typeset import Typesetter
 
 _FRAME = Stroke(0.5)
 _INNER_RULE = Stroke(0.5)

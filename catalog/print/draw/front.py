@@ -7,22 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.print import styles
-from catalog.print.canvas import MM, Box, Stroke
-from catalog.print.contents import HOW_TO_READ
 from catalog.print.draw.furniture import draw_head
 from catalog.print.draw.marks import draw_badge
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, column, span
-from catalog.print.words import day
+from catalog.print.layout.words import day
+from catalog.print.pages.contents import HOW_TO_READ
+from catalog.print.pdf.canvas import Box, Stroke
+from catalog.print.typography import styles
+from catalog.print.units import MM
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from catalog.print.canvas import PageCanvas
     from catalog.print.desk import Desk
-    from catalog.print.plan import Contents, ContentsRow, Imprint
+    from catalog.print.pages.plan import Contents, ContentsRow, Imprint
+    from catalog.print.pdf.canvas import PageCanvas
 
 _INTRO = (
     "Everything in this book comes from the entries that vendors keep in the catalog. "

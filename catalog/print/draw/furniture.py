@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.print import styles
-from catalog.print.canvas import MM, Box
-from catalog.print.color import BLACK, WHITE
 from catalog.print.draw.marks import TYPE_INKS
-from catalog.print.fonts import CAP_HEIGHT
 from catalog.print.grid import SMALL
+from catalog.print.pdf.canvas import Box
+from catalog.print.pdf.color import BLACK, WHITE
+from catalog.print.typography import styles
+from catalog.print.typography.fonts import CAP_HEIGHT
+from catalog.print.units import MM
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
-    from catalog.print.canvas import PageCanvas
-    from catalog.print.color import Ink
     from catalog.print.desk import Desk
-    from catalog.print.plan import GuideWords
-    from catalog.print.typeset import Typesetter
-    from catalog.print.typeset_line import Line
+    from catalog.print.pages.plan import GuideWords
+    from catalog.print.pdf.canvas import PageCanvas
+    from catalog.print.pdf.color import Ink
+    from catalog.print.typography.lines import Line
+    from catalog.print.typography.typeset import Typesetter
 
 HEAD = 33.0
 _INDENT = 12 * MM

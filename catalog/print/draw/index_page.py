@@ -1,26 +1,26 @@
 """Pages of the index.
 
-Owns the look of its rows in three columns. Refuses to break columns (`catalog.print.index`).
+Owns the look of its rows in three columns. Refuses to break columns (`catalog.print.pages.index`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.print.canvas import Box, Stroke
-from catalog.print.canvas_page import MM
-from catalog.print.color import grey
-from catalog.print.contents import INDEX
 from catalog.print.draw.entry import destination
 from catalog.print.draw.furniture import draw_head, draw_tab
 from catalog.print.grid import DESCENT, GUTTER_MM, SMALL, TOP, column
-from catalog.print.index import COLUMN_WIDTH
+from catalog.print.pages.contents import INDEX
+from catalog.print.pages.index import COLUMN_WIDTH
+from catalog.print.pdf.canvas import Box, Stroke
+from catalog.print.pdf.color import grey
+from catalog.print.units import MM
 
 if TYPE_CHECKING:
-    from catalog.print.canvas import PageCanvas
     from catalog.print.desk import Desk
-    from catalog.print.index import IndexRow
-    from catalog.print.plan import IndexPage
+    from catalog.print.pages.index import IndexRow
+    from catalog.print.pages.plan import IndexPage
+    from catalog.print.pdf.canvas import PageCanvas
 
 _MARK_CENTRE = COLUMN_WIDTH - 21
 _BETWEEN = Stroke(0.25, grey(100))

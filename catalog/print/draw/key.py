@@ -7,26 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.print import styles
-from catalog.print.canvas import Box, Stroke
-from catalog.print.color import BLACK, WHITE, grey
-from catalog.print.compose_side import BADGE
-from catalog.print.contents import HOW_TO_READ
 from catalog.print.draw.entry import draw_block, draw_rule
 from catalog.print.draw.furniture import draw_head
 from catalog.print.draw.pen import Pen, on, top_of
-from catalog.print.fonts import CAP_HEIGHT
-from catalog.print.frames import FACTS_X, PACKAGE_X, TEXT_X, frames
 from catalog.print.grid import LINE, baseline, column, span
+from catalog.print.layout.compose_side import BADGE
+from catalog.print.layout.frames import FACTS_X, PACKAGE_X, TEXT_X, frames
+from catalog.print.pages.contents import HOW_TO_READ
+from catalog.print.pdf.canvas import Box, Stroke
+from catalog.print.pdf.color import BLACK, WHITE, grey
+from catalog.print.typography import styles
+from catalog.print.typography.fonts import CAP_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from catalog.print.block import Block
-    from catalog.print.canvas import PageCanvas
     from catalog.print.desk import Desk
-    from catalog.print.frames import Frame
-    from catalog.print.plan import HowToRead
+    from catalog.print.layout.block import Block
+    from catalog.print.layout.frames import Frame
+    from catalog.print.pages.plan import HowToRead
+    from catalog.print.pdf.canvas import PageCanvas
 
 _INTRO = "Every entry has its parts in the same places, whatever its size. This one is from this book."
 _OUTRO = (

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.print.color import BLACK, CONNECTOR, DEDICATED, WEBSPACE, WHITE
-from catalog.print.fonts import CAP_HEIGHT
-from catalog.print.typeset_line import Style
+from catalog.print.pdf.color import BLACK, CONNECTOR, DEDICATED, WEBSPACE, WHITE
+from catalog.print.typography.fonts import CAP_HEIGHT
+from catalog.print.typography.lines import Style
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
-    from catalog.print.canvas import PageCanvas
-    from catalog.print.color import Ink
-    from catalog.print.typeset import Typesetter
+    from catalog.print.pdf.canvas import PageCanvas
+    from catalog.print.pdf.color import Ink
+    from catalog.print.typography.typeset import Typesetter
 
 _LETTER = 0.62
 _DIAMOND = 1.06

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.print import styles
-from catalog.print.canvas import MM, Box, Stroke
 from catalog.print.draw.furniture import HEAD, draw_tab
 from catalog.print.draw.marks import TYPE_INKS, draw_letter, draw_shape
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, TOP, column, span
-from catalog.print.index import folio_list
-from catalog.print.words import counted
+from catalog.print.layout.words import counted
+from catalog.print.pages.index import folio_list
+from catalog.print.pdf.canvas import Box, Stroke
+from catalog.print.typography import styles
+from catalog.print.units import MM
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from catalog.print.canvas import PageCanvas
     from catalog.print.desk import Desk
-    from catalog.print.plan import CategoryRow, Opener
+    from catalog.print.pages.plan import CategoryRow, Opener
+    from catalog.print.pdf.canvas import PageCanvas
 
 _SHAPE = 104 * MM
 _SHAPE_X = 66 * MM

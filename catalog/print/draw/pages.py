@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from catalog.print.canvas import PageCanvas, Sheet
-from catalog.print.contents import HOW_TO_READ, INDEX
 from catalog.print.draw.cover import draw_back, draw_cover
 from catalog.print.draw.entry import destination, draw_entries
 from catalog.print.draw.front import draw_contents, draw_imprint
 from catalog.print.draw.index_page import draw_index
 from catalog.print.draw.key import draw_key
 from catalog.print.draw.opener import draw_opener
-from catalog.print.plan import (
+from catalog.print.pages.contents import HOW_TO_READ, INDEX
+from catalog.print.pages.plan import (
     BackCover,
     Blank,
     Contents,
@@ -26,15 +25,16 @@ from catalog.print.plan import (
     IndexPage,
     Opener,
 )
-from catalog.print.write_document import Bookmark
+from catalog.print.pdf.canvas import PageCanvas, Sheet
+from catalog.print.pdf.write_document import Bookmark
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from catalog.print.canvas import Page, Resources
     from catalog.print.desk import Desk
-    from catalog.print.plan import Plan, PlanPage
+    from catalog.print.pages.plan import Plan, PlanPage
+    from catalog.print.pdf.canvas import Page, Resources
 
 _DRAWN: dict[type, Callable[[PageCanvas, Any, int, Desk], None]] = {
     Cover: draw_cover,

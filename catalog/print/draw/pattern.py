@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from catalog.print.canvas import MM, Box, Path
-from catalog.print.color import BLACK, CONNECTOR, DEDICATED, WEBSPACE
+from catalog.print.pdf.canvas import Box, Path
+from catalog.print.pdf.color import BLACK, CONNECTOR, DEDICATED, WEBSPACE
+from catalog.print.units import MM
 
 if TYPE_CHECKING:
-    from catalog.print.canvas import PageCanvas
-    from catalog.print.color import Ink
+    from catalog.print.pdf.canvas import PageCanvas
+    from catalog.print.pdf.color import Ink
 
 Form = Literal[
     "square",

@@ -8,16 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.print.color import BLACK
 from catalog.print.grid import LINE, TOP, baseline
+from catalog.print.pdf.color import BLACK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from catalog.print.canvas import PageCanvas
-    from catalog.print.color import Ink
-    from catalog.print.typeset import Typesetter
-    from catalog.print.typeset_line import Span, Style
+    from catalog.print.pdf.canvas import PageCanvas
+    from catalog.print.pdf.color import Ink
+    from catalog.print.typography.lines import Span, Style
+    from catalog.print.typography.typeset import Typesetter
 
 
 @dataclass(frozen=True, slots=True)

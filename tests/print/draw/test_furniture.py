@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.print.draw.furniture import guide_line
-from catalog.print.plan import GuideWords
+from catalog.print.pages.plan import GuideWords
 
 if TYPE_CHECKING:
-    from catalog.print.typeset import Typesetter
+    from catalog.print.typography.typeset import Typesetter
 
 LONG = "Compagnie internationale de services informatiques et de messagerie"
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from catalog.print.color import BLACK, CONNECTOR, DEDICATED, WEBSPACE
 from catalog.print.draw.pattern import TILES, tiles
+from catalog.print.pdf.color import BLACK, CONNECTOR, DEDICATED, WEBSPACE
 
 
 def test_the_same_edition_always_has_the_same_cover() -> None:

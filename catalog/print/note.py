@@ -1,0 +1,16 @@
+"""Something to know about an entry in print, for the people who make the book."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Note(NamedTuple):
+    """Something to know about an entry in print: whose it is, which field, and what about it."""
+
+    slug: str
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.slug}: {self.field}: {self.message}"

@@ -1,0 +1,239 @@
+"""The drawing surface of a page.
+
+Owns the content stream: y grows downwards from the top left of the trim, in points, and colours are inks.
+Refuses to lay out: every position comes from the plan. Converts coordinates and colours once, here.
+"""
+
+from __future__ import annotations
+
+import math
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from catalog.print.assets.qr import QUIET_MODULES
+from catalog.print.pdf.canvas_page import Box, Destination, Link, Page, Sheet
+from catalog.print.pdf.canvas_path import Path, Point, circle
+from catalog.print.pdf.canvas_resources import Resources
+from catalog.print.pdf.canvas_text import line_operators
+from catalog.print.pdf.color import BLACK, Ink, screen
+from catalog.print.units import MM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.print.assets.logos import Picture
+    from catalog.print.assets.qr import Qr
+    from catalog.print.typography.lines import Line
+
+__all__ = [
+    "MM",
+    "Box",
+    "Destination",
+    "Intent",
+    "Link",
+    "Page",
+    "PageCanvas",
+    "Path",
+    "Resources",
+    "Sheet",
+    "Stroke",
+]
+
+Intent = Literal["screen", "press", "proof"]
+
+
+class _Runs(dict[tuple[int, int, int], bytes]):
+    """Rectangles of runs of modules; the same few thousand come in every code."""
+
+    def __missing__(self, run: tuple[int, int, int]) -> bytes:
+        rectangle = self[run] = b"%d %d %d 1 re" % run
+        return rectangle
+
+
+_RUNS = _Runs()
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line's width in points, its ink, and the dashes (lengths on and off; empty is solid)."""
+
+    width: float
+    ink: Ink = BLACK
+    dash: tuple[float, ...] = ()
+
+
+class PageCanvas:
+    """Draws one page. `intent` decides how inks are written: RGB on screen and proof, CMYK for the press."""
+
+    def __init__(self, sheet: Sheet, resources: Resources, intent: Intent = "screen") -> None:
+        self.sheet = sheet
+        self.resources = resources
+        self.intent = intent
+        # Where the current coordinates have their origin in the PDF's, whose y grows upwards.
+        self._left, self._top = sheet.margin, sheet.margin + sheet.height
+        self._operators: list[bytes] = []
+        self._ink: Ink | None = None
+        self._fonts: dict[str, None] = {}
+        self._pictures: dict[str, None] = {}
+        self._links: list[Link] = []
+        self._destinations: list[Destination] = []
+
+    def text(self, x: float, baseline: float, line: Line, ink: Ink = BLACK) -> None:
+        """Draw a line from its left end. Text that glyphs do not spell out carries its /ActualText."""
+        self._fill(ink)
+        faces = [self.resources.codes(piece.face) for piece in line.pieces]
+        self._fonts.update((codes.name, None) for codes in faces)
+        self._operators += line_operators(self._left + x, self._top - baseline, line, faces)
+
+    def text_right(self, right: float, baseline: float, line: Line, ink: Ink = BLACK) -> None:
+        """Draw a line that ends at `right`."""
+        self.text(right - line.width, baseline, line, ink)
+
+    def text_centred(self, centre: float, baseline: float, line: Line, ink: Ink = BLACK) -> None:
+        """Draw a line around `centre`."""
+        self.text(centre - line.width / 2, baseline, line, ink)
+
+    def rect(self, box: Box, fill: Ink | None = BLACK, stroke: Stroke | None = None) -> None:
+        """A rectangle."""
+        self._paint(self._rectangle(box), fill, stroke)
+
+    def rule(self, start: Point, end: Point, stroke: Stroke) -> None:
+        """A straight line."""
+        self._paint(b"%s m %s l" % (self._point(start), self._point(end)), None, stroke)
+
+    def polygon(
+        self, points: Sequence[Point], fill: Ink | None = BLACK, stroke: Stroke | None = None
+    ) -> None:
+        """A closed polygon."""
+        first, *more = points
+        outline = Path().move(*first)
+        for point in more:
+            outline.line(*point)
+        self.path(outline.close(), fill, stroke)
+
+    def circle(
+        self, centre: Point, radius: float, fill: Ink | None = BLACK, stroke: Stroke | None = None
+    ) -> None:
+        """A circle."""
+        self.path(circle(centre, radius), fill, stroke)
+
+    def path(self, path: Path, fill: Ink | None = BLACK, stroke: Stroke | None = None) -> None:
+        """Any outline, filled by the non-zero rule."""
+        steps = (
+            b" ".join([*(self._point(point) for point in step.points), step.kind.encode()])
+            for step in path.steps
+        )
+        self._paint(b" ".join(steps), fill, stroke)
+
+    def qr(self, x: float, y: float, box: float, code: Qr) -> None:
+        """A code with its quiet zone in a square box whose top left is given; black alone."""
+        module = code.module(box)
+        quiet = QUIET_MODULES * module
+        place = (module, -module, self._left + x + quiet, self._top - y - quiet)
+        self._fill(BLACK)
+        rows = b" ".join([_RUNS[run] for run in code.runs])
+        self._operators.append(b"q %.5f 0 0 %.5f %.3f %.3f cm %s f Q" % (*place, rows))
+
+    def picture(self, box: Box, picture: Picture) -> None:
+        """A picture stretched to the box; the caller keeps the ratio."""
+        name = self.resources.picture(picture)
+        self._pictures[name] = None
+        x, y = self._left + box.x, self._top - box.bottom
+        self._operators.append(
+            b"q %.4f 0 0 %.4f %.3f %.3f cm /%s Do Q" % (box.width, box.height, x, y, name.encode())
+        )
+
+    @contextmanager
+    def clip(self, box: Box) -> Iterator[None]:
+        """Nothing drawn inside the `with` block shows outside the box."""
+        with self._saved():
+            self._operators.append(self._rectangle(box) + b" W n")
+            yield
+
+    @contextmanager
+    def rotated(self, x: float, y: float, degrees: float) -> Iterator[None]:
+        """Inside the `with` block, (0, 0) is the given point and x runs `degrees` clockwise from the right.
+
+        Links and destinations inside the block are refused: they know no rotation.
+        """
+        angle = math.radians(-degrees)
+        cosine, sine = math.cos(angle), math.sin(angle)
+        place = (cosine, sine, -sine, cosine, self._left + x, self._top - y)
+        outer = self._left, self._top
+        with self._saved():
+            self._operators.append(b"%.6f %.6f %.6f %.6f %.3f %.3f cm" % place)
+            self._left = self._top = 0.0
+            try:
+                yield
+            finally:
+                self._left, self._top = outer
+
+    def link(self, box: Box, uri: str) -> None:
+        """The box leads to a web or mail address."""
+        self._links.append(Link(self._unrotated(box), uri=uri))
+
+    def link_to(self, box: Box, destination: str) -> None:
+        """The box leads to a named destination of this book."""
+        self._links.append(Link(self._unrotated(box), destination=destination))
+
+    def destination(self, name: str, y: float = 0.0) -> None:
+        """Name a place of this page for links and the outline."""
+        self._destinations.append(Destination(name, self._unrotated(Box(0, y, 0, 0)).y))
+
+    def page(self) -> Page:
+        """The finished page."""
+        return Page(
+            self.sheet,
+            b"\n".join(self._operators),
+            tuple(self._fonts),
+            tuple(self._pictures),
+            tuple(self._links),
+            tuple(self._destinations),
+        )
+
+    def _unrotated(self, box: Box) -> Box:
+        if self._top == 0.0:
+            raise ValueError("a link or destination cannot be placed inside a rotated block")
+        return box
+
+    @contextmanager
+    def _saved(self) -> Iterator[None]:
+        ink = self._ink
+        self._operators.append(b"q")
+        try:
+            yield
+        finally:
+            self._operators.append(b"Q")
+            self._ink = ink
+
+    def _point(self, point: Point) -> bytes:
+        return b"%.2f %.2f" % (self._left + point[0], self._top - point[1])
+
+    def _rectangle(self, box: Box) -> bytes:
+        return b"%.2f %.2f %.2f %.2f re" % (self._left + box.x, self._top - box.bottom, box.width, box.height)
+
+    def _paint(self, outline: bytes, fill: Ink | None, stroke: Stroke | None) -> None:
+        if fill is not None:
+            self._fill(fill)
+        if stroke is not None:
+            dash = b" ".join(b"%.2f" % length for length in stroke.dash)
+            colour = self._operator(stroke.ink).upper()
+            self._operators.append(b"%.2f w [%s] 0 d %s" % (stroke.width, dash, colour))
+        operator = b"n" if stroke is None else b"S"
+        if fill is not None:
+            operator = b"f" if stroke is None else b"B"
+        self._operators.append(outline + b" " + operator)
+
+    def _fill(self, ink: Ink) -> None:
+        if ink != self._ink:
+            self._ink = ink
+            self._operators.append(self._operator(ink))
+
+    def _operator(self, ink: Ink) -> bytes:
+        if self.intent == "press":
+            return b"%.4f %.4f %.4f %.4f k" % (ink.c / 100, ink.m / 100, ink.y / 100, ink.k / 100)
+        red, green, blue = screen(ink)
+        if red == green == blue:
+            return b"%.4f g" % red
+        return b"%.4f %.4f %.4f rg" % (red, green, blue)

@@ -1,0 +1,68 @@
+"""The values around a drawn page: boxes, links, destinations, the page itself.
+
+Owns their shapes. Refuses to draw (`canvas`) and to write (`write`). Lengths are points; positions count from the
+top left of the trim, downwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Box(NamedTuple):
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Bottom edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Trim size, bleed around it, and the margin of the media box around the trim (0 on screen: trim = media)."""
+
+    width: float
+    height: float
+    bleed: float = 0.0
+    margin: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A rectangle that leads to an address (`uri`) or to a named destination of the book (`destination`)."""
+
+    box: Box
+    uri: str | None = None
+    destination: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A named place of the page; `y` is its top."""
+
+    name: str
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A drawn page. `content` is the uncompressed content stream; the names are keys of the resources."""
+
+    sheet: Sheet
+    content: bytes
+    fonts: tuple[str, ...]
+    pictures: tuple[str, ...]
+    links: tuple[Link, ...]
+    destinations: tuple[Destination, ...]

@@ -1,0 +1,107 @@
+"""The last pass over a written PDF, with pikepdf.
+
+Owns outline, page labels, language, document information and XMP. Refuses to draw. Equal input
+gives equal bytes, the file id included.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from catalog.print.pdf.write_document import Bookmark, Document, Metadata
+
+_VERSION = "1.7"
+
+
+def finish(written: bytes, document: Document) -> bytes:
+    """The finished PDF of what `write.write_pdf` wrote for the same document.
+
+    Raises:
+        KeyError: a bookmark leads to a destination that no page names.
+    """
+    with pikepdf.open(io.BytesIO(written)) as pdf:
+        _outline(pdf, document)
+        if document.labels:
+            pdf.Root.PageLabels = Dictionary(Nums=_labels(document.labels))
+        _describe(pdf, document.metadata)
+        file = io.BytesIO()
+        pdf.save(
+            file,
+            min_version=_VERSION,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            deterministic_id=True,
+        )
+        return file.getvalue()
+
+
+def _outline(pdf: pikepdf.Pdf, document: Document) -> None:
+    places = {place.name for page in document.pages for place in page.destinations}
+    with pdf.open_outline() as outline:
+        outline.root.extend(_bookmark(bookmark, places) for bookmark in document.outline)
+    if document.outline:
+        pdf.Root.PageMode = Name.UseOutlines
+
+
+def _bookmark(bookmark: Bookmark, places: Container[str]) -> pikepdf.OutlineItem:
+    if bookmark.destination not in places:
+        raise KeyError(
+            f"the bookmark {bookmark.title!r} leads to {bookmark.destination!r}, which no page names"
+        )
+    line = pikepdf.OutlineItem(bookmark.title, String(bookmark.destination))
+    line.is_closed = not bookmark.opened
+    line.children.extend(_bookmark(child, places) for child in bookmark.children)
+    return line
+
+
+def _labels(labels: Sequence[str]) -> Array:
+    """The number tree of page labels: a decimal run where folios count on, else the label itself."""
+    numbers: list[object] = []
+    expected: int | None = None
+    for index, label in enumerate(labels):
+        folio = int(label) if label.isascii() and label.isdigit() and not label.startswith("0") else None
+        if folio is None:
+            numbers += [index, Dictionary(P=String(label)) if label else Dictionary()]
+        elif folio != expected:
+            numbers += [index, Dictionary(S=Name.D, St=folio)]
+        expected = None if folio is None else folio + 1
+    return Array(numbers)
+
+
+def _describe(pdf: pikepdf.Pdf, metadata: Metadata) -> None:
+    """Language, title and dates; XMP and document information say the same."""
+    day = datetime.combine(metadata.as_of, time(), UTC)
+    pdf.Root.Lang = String(metadata.language)
+    pdf.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    pdf_date = day.strftime("D:%Y%m%d%H%M%S+00'00'")
+    information = {
+        "Title": metadata.title,
+        "Author": metadata.author,
+        "Subject": metadata.subject,
+        "Keywords": ", ".join(metadata.keywords),
+        "Creator": "APS catalog",
+        "Producer": "APS catalog",
+        "CreationDate": pdf_date,
+        "ModDate": pdf_date,
+    }
+    pdf.trailer.Info = pdf.make_indirect(
+        Dictionary({f"/{name}": String(text) for name, text in information.items()})
+    )
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as xmp:
+        xmp["dc:title"] = metadata.title
+        xmp["dc:creator"] = [metadata.author]
+        xmp["dc:description"] = metadata.subject
+        xmp["dc:language"] = {metadata.language}
+        xmp["dc:format"] = "application/pdf"
+        xmp["pdf:Keywords"] = information["Keywords"]
+        xmp["pdf:Producer"] = information["Producer"]
+        xmp["xmp:CreatorTool"] = information["Creator"]
+        xmp["xmp:CreateDate"] = xmp["xmp:ModifyDate"] = xmp["xmp:MetadataDate"] = day.isoformat()

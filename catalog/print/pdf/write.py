@@ -1,0 +1,147 @@
+"""From drawn pages to a PDF by ReportLab's document model.
+
+Owns PDF objects of pages, links, fonts and pictures. Refuses to draw, and refuses what ReportLab cannot write
+(`finish`). Equal documents give equal bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from reportlab.pdfbase import pdfdoc
+
+from catalog.print.assets.logo_form import resolved
+from catalog.print.pdf.write_fonts import add_font
+from catalog.print.pdf.write_objects import Objects, Syntax, stream, text_string
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from catalog.print.assets.logos import Pictures
+    from catalog.print.pdf.canvas_page import Link, Page, Sheet
+    from catalog.print.pdf.write_document import Document
+
+# Signs that an address may hold as they are; everything else is percent-encoded, as URIs in PDF are ASCII.
+_NAMES_PER_LEAF = 64
+_URI_SIGNS = "!#$%&'()*+,/:;=?@[]~"
+
+
+class _BoxedPage(pdfdoc.PDFPage):
+    """A page with the boxes that printers ask for; ReportLab knows their names and writes them."""
+
+    MediaBox: Syntax
+    TrimBox: Syntax
+    BleedBox: Syntax
+
+
+def write_pdf(document: Document) -> bytes:
+    """The PDF without outline, page labels and metadata; `finish` adds them.
+
+    Raises:
+        ValueError: a link leads to a destination that no page names, or two pages name the same one.
+    """
+    _check_destinations(document.pages)
+    objects = Objects()
+    resources = document.resources
+    fonts = {codes.name: add_font(objects, codes) for codes in resources.faces.values()}
+    pictures = {
+        name: _add_picture(objects, document.pictures, picture.key)
+        for name, picture in resources.pictures.items()
+    }
+    references = [objects.page(_page(objects, page, fonts, pictures)) for page in document.pages]
+    _name_destinations(objects, document.pages, references)
+    file = io.BytesIO()
+    objects.document.SaveToFile(file, None)
+    return file.getvalue()
+
+
+def _check_destinations(pages: Sequence[Page]) -> None:
+    named = [destination.name for page in pages for destination in page.destinations]
+    if len(named) != len(set(named)):
+        twice = [name for name, count in Counter(named).items() if count > 1]
+        raise ValueError(f"two pages name the same destination: {', '.join(twice[:5])}")
+    if unplain := sorted(name for name in named if not (name.isascii() and name.isprintable())):
+        raise ValueError(f"the name of a destination is not plain ASCII: {', '.join(unplain[:5])}")
+    wanted = {link.destination for page in pages for link in page.links if link.destination is not None}
+    if lost := sorted(wanted - set(named)):
+        raise ValueError(f"links lead to destinations that no page names: {', '.join(lost[:5])}")
+
+
+def _add_picture(objects: Objects, pictures: Pictures, key: str) -> bytes:
+    """Add the objects of a picture; the reference of the first, which pages place."""
+    parts = pictures.parts(key)
+    references = [objects.reserve() for _ in parts]
+    for reference, part in zip(references, parts, strict=True):
+        entries = resolved(part.content, references)
+        objects.fill(reference, entries if part.stream is None else stream(entries, part.stream))
+    return references[0]
+
+
+def _page(
+    objects: Objects, page: Page, fonts: Mapping[str, bytes], pictures: Mapping[str, bytes]
+) -> pdfdoc.PDFPage:
+    sheet = page.sheet
+    made = _BoxedPage()
+    margin, bleed = sheet.margin, sheet.margin - sheet.bleed
+    media = (0.0, 0.0, sheet.width + 2 * margin, sheet.height + 2 * margin)
+    made.MediaBox = Syntax(_rectangle(media))
+    made.TrimBox = Syntax(_rectangle((margin, margin, margin + sheet.width, margin + sheet.height)))
+    if sheet.bleed:
+        made.BleedBox = Syntax(_rectangle((bleed, bleed, media[2] - bleed, media[3] - bleed)))
+    content = zlib.compress(page.content, 6)
+    made.Contents = Syntax(stream(b"/Filter /FlateDecode", content))
+    made.Resources = Syntax(
+        b"<< /Font << %s >> /XObject << %s >> >>"
+        % (_named(page.fonts, fonts), _named(page.pictures, pictures))
+    )
+    if page.links:
+        annotations = (objects.add(_annotation(link, sheet)) for link in page.links)
+        made.Annots = Syntax(b"[%s]" % b" ".join(annotations))
+    return made
+
+
+def _name_destinations(objects: Objects, pages: Sequence[Page], references: Sequence[bytes]) -> None:
+    """The tree of names, in leaves of a few names each, as viewers look one up by halving.
+
+    A destination is a page, its left edge, and the top of what it names; the viewer keeps its zoom.
+    """
+    places = {}
+    for page, reference in zip(pages, references, strict=True):
+        for destination in page.destinations:
+            top = page.sheet.margin + page.sheet.height - destination.y
+            places[destination.name] = b"%s [%s /XYZ null %.2f null]" % (
+                text_string(destination.name),
+                reference,
+                top,
+            )
+    ordered = sorted(places)
+    leaves = []
+    for start in range(0, len(ordered), _NAMES_PER_LEAF):
+        names = ordered[start : start + _NAMES_PER_LEAF]
+        limits = b"%s %s" % (text_string(names[0]), text_string(names[-1]))
+        held = b" ".join(places[name] for name in names)
+        leaves.append(objects.add(b"<< /Limits [%s] /Names [%s] >>" % (limits, held)))
+    if leaves:
+        objects.set_names(b"<< /Dests << /Kids [%s] >> >>" % b" ".join(leaves))
+
+
+def _annotation(link: Link, sheet: Sheet) -> bytes:
+    left, top = sheet.margin + link.box.x, sheet.margin + sheet.height - link.box.y
+    place = _rectangle((left, top - link.box.height, left + link.box.width, top))
+    if link.uri is None:
+        target = b"/Dest %s" % text_string(link.destination or "")
+    else:
+        target = b"/A << /S /URI /URI %s >>" % text_string(quote(link.uri, safe=_URI_SIGNS))
+    return b"<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect %s %s >>" % (place, target)
+
+
+def _rectangle(corners: tuple[float, float, float, float]) -> bytes:
+    return b"[%.2f %.2f %.2f %.2f]" % corners
+
+
+def _named(names: Sequence[str], references: Mapping[str, bytes]) -> bytes:
+    return b" ".join(b"/%s %s" % (name.encode(), references[name]) for name in names)

@@ -1,0 +1,1 @@
+"""From text to set lines: fonts, shaping of every script, breaking, the styles of the book."""

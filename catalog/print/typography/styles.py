@@ -1,0 +1,55 @@
+"""The type of the book: every size and weight by its role.
+
+Owns the roles. Refuses any other size, so that a page can't invent one. Sizes are points; the line that a role
+stands on is the grid's matter. Nothing is under 7 points.
+"""
+
+from __future__ import annotations
+
+from catalog.print.typography.lines import Style
+
+COVER_TITLE = Style(64, 800)
+COVER_SUBTITLE = Style(20)
+COVER_EDITION = Style(20, 800)
+CHAPTER_TITLE = Style(44, 800)
+CHAPTER_INTRO = Style(16)
+PAGE_TITLE = Style(30, 800)
+FIGURE = Style(28, 800)
+SECTION = Style(13, 600)
+CONTENTS_LINE = Style(14, 600)
+CONTENTS_FOLIO = Style(14, 800)
+INTRO = Style(11)
+PAGES_LINE = Style(11, 600)
+
+NAME = Style(16, 600)
+HALF_NAME = Style(24, 600)
+FEATURE_NAME = Style(40, 800)
+FEATURE_SUMMARY = Style(13)
+FEATURE_PITCH = Style(10)
+FEATURE_HIGHLIGHT = Style(11, 600)
+HALF_SUMMARY = Style(11, 600)
+TEXT = Style(9)
+STRONG = Style(9, 600)
+HIGHLIGHT = Style(8.5)
+FACT = Style(7.5, 400, condensed=True)
+LABEL = Style(7.5, 600, condensed=True)
+OFFER_FLAG = Style(8, 600)
+OFFER_TITLE = Style(8, 600, condensed=True)
+
+FOLIO = Style(11, 800)
+GUIDE = Style(9, 600)
+GUIDE_NARROW = Style(9, 600, condensed=True)
+CHAPTER_NAME = Style(8.5)
+TAB_LABEL = Style(9, 600)
+TAB_LETTER = Style(11.5, 800)
+FOOT = Style(7.5, 400, condensed=True)
+DISC = Style(7.5, 600)
+
+INDEX_NAME = Style(7.5, 400, condensed=True)
+INDEX_VENDOR = Style(7.5, 600, condensed=True)
+INDEX_LETTER = Style(13, 600)
+
+TEXT_SIZES = (9.0, 8.5, 8.0)
+SMALL_SIZES = (7.5, 7.0)
+BULLET = 3.6
+BULLET_INDENT = 9.0

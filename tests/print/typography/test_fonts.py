@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from catalog.print.typography.font_packs import FAMILIES, coverage, family_of, writing
+from catalog.print.typography.fonts import MissingGlyphError, missing, open_fonts
+from tests.conftest import ROOT
+from tests.print.paper import TEXTS, setter
+
+CUT = """
+import sys
+from pathlib import Path
+from catalog.print.typography.fonts import open_fonts
+fonts = open_fonts([{text!r}], Path(sys.argv[1]))
+for name in ("hebrew-600-condensed", "hebrew-400"):
+    fonts.face(name)
+"""
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_the_packs_hold_every_script_of_the_book(text: str) -> None:
+    assert missing(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\u27e8x\u27e9 \u2192 \u2713 \u2460", id="signs"),
+        pytest.param("（Shanghai）", id="full width"),
+        pytest.param("ქართული Հայերեն አማርኛ", id="Georgian, Armenian, Ethiopic"),
+        pytest.param("ગુજરાતી ਪੰਜਾਬੀ தமிழ் বাংলা తెలుగు മലയാളം ಕನ್ನಡ සිංහල", id="scripts of India"),
+        pytest.param("ខ្មែរ ລາວ မြန်မာ", id="scripts of South-East Asia"),
+        pytest.param("a\u200db\u00ad\ufe0f", id="signs without ink"),
+    ],
+)
+def test_rarer_scripts_and_signs_are_held_too(text: str) -> None:
+    assert missing(text) == ()
+
+
+def test_what_no_font_holds_is_named_sorted() -> None:
+    assert missing("a\ue001b\ue000\ue001") == (0xE000, 0xE001)
+
+
+@pytest.mark.parametrize(
+    ("lang", "family"),
+    [
+        ("ja", "jp"),
+        ("zh", "sc"),
+        ("zh-Hans-HK", "sc"),
+        ("zh-TW", "tc"),
+        ("yue", "tc"),
+        ("ko", "kr"),
+        ("en", "jp"),
+    ],
+)
+def test_the_language_decides_the_shapes_of_han_signs(lang: str, family: str) -> None:
+    assert family_of("直", writing(lang)) == family
+
+
+def test_a_sign_is_narrow_in_latin_and_wide_in_japanese_text() -> None:
+    assert family_of("\u2192", writing("de")) not in {"jp", "sc", "tc", "kr"}
+    assert family_of("\u2192", writing("ja")) == "jp"
+
+
+def test_every_family_is_a_truetype_file_of_a_pack() -> None:
+    for family in FAMILIES.values():
+        assert Path(family.path).read_bytes()[:4] == b"\x00\x01\x00\x00", family.name
+        assert coverage(family.name)
+
+
+def test_only_faces_that_are_asked_for_are_cut(tmp_path: Path) -> None:
+    fonts = open_fonts(["Harbor", TEXTS["ja"], TEXTS["hi"]], tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    fonts.face("sans-400")
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_cut_is_taken_from_the_cache(tmp_path: Path) -> None:
+    first = open_fonts(["Harbor"], tmp_path).face("sans-400")
+    (kept,) = tmp_path.iterdir()
+    changed = kept.stat().st_mtime_ns
+    second = open_fonts(["Some other text in Latin letters"], tmp_path).face("sans-400")
+    assert second.content == first.content
+    assert kept.stat().st_mtime_ns == changed
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_letter_of_another_script_leaves_a_cut_alone(tmp_path: Path) -> None:
+    open_fonts([TEXTS["he"]], tmp_path).face("hebrew-400")
+    open_fonts([TEXTS["he"], TEXTS["de"], "Ω"], tmp_path).face("hebrew-400")
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_cuts_are_the_same_bytes_whatever_the_machine_says(tmp_path: Path) -> None:
+    cuts = []
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
+        folder = tmp_path / seed
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", CUT.format(text=TEXTS["he"]), str(folder)]
+        subprocess.run(command, env=environment, check=True, cwd=tmp_path)
+        cuts.append({file.name: file.read_bytes() for file in folder.iterdir()})
+    assert cuts[0] == cuts[1]
+    assert len(cuts[0]) == 2
+
+
+def test_a_face_knows_its_glyphs_and_widths() -> None:
+    face = setter().fonts.face("sans-400")
+    assert face.widths["nn"] == pytest.approx(2 * face.advances[face.cmap[ord("n")]])
+    with pytest.raises(MissingGlyphError):
+        face.widths["\ue000"]
+
+
+def test_a_family_without_that_weight_or_width_gives_its_nearest() -> None:
+    fonts = setter().fonts
+    assert fonts.face_name("sans", 800, condensed=False) == "sans-800"
+    assert fonts.face_name("jp", 800, condensed=True) == "jp-600"
+    assert fonts.face_name("arabic", 400, condensed=True) == "arabic-400-condensed"
