@@ -36,7 +36,7 @@ def _storefront(entry: Entry) -> Iterator[Gate]:
     if evidence is None:
         return
     if evidence.track_record:
-        yield _record("Proven sales to small and medium businesses", evidence.track_record, entry)
+        yield _proven("Proven sales to small and medium businesses", evidence.track_record, entry)
     if evidence.agreed:
         yield Gate(text="Resale agreement with Parallels", since=evidence.agreed)
     if evidence.wholesale_agreed:
@@ -50,14 +50,14 @@ def _key_administrator(entry: Entry) -> Iterator[Gate]:
     if evidence is None:
         return
     if evidence.track_record:
-        yield _record("Proven sales with Parallels partners", evidence.track_record, entry)
+        yield _proven("Proven sales with Parallels partners", evidence.track_record, entry)
     if evidence.approved:
         yield Gate(text="Approved for the Key Administrator", since=evidence.approved)
     if evidence.integration == "done":
         yield Gate(text="Integrated with the Key Administrator")
 
 
-def _record(text: str, proof: str, entry: Entry) -> Gate:
+def _proven(text: str, proof: str, entry: Entry) -> Gate:
     """A track record is a sentence or an address."""
     if proof.startswith(("http://", "https://")):
         return Gate(text=text, proof=reference(text, proof))

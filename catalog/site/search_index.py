@@ -6,6 +6,7 @@ Owns the packing: distinct values once, entries as rows of numbers. Refuses to r
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +18,7 @@ from catalog.text import collation_key
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from catalog.model import Entry
     from catalog.site.sources import Sources
@@ -44,57 +45,71 @@ class _Places:
         return self.numbers.setdefault(value, len(self.numbers))
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What the numbers in a row stand for: terms, countries, and columns that fill row by row."""
+
+    numbers: Mapping[str, Mapping[str, int]]
+    of_country: Mapping[str, int]
+    coverage: _Places = field(default_factory=_Places)
+    places: _Places = field(default_factory=_Places)
+    vendors: _Places = field(default_factory=_Places)
+
+
 def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Sources) -> SearchIndex:
     """Pack the listed entries. `cards` are theirs, in the same order."""
     vocab = _vocab(listed)
-    numbers = {param: {value: at for at, (value, _) in enumerate(terms)} for param, terms in vocab.items()}
     countries = geography().countries
-    of_country = {code: at for at, code in enumerate(countries)}
-    coverage, places, vendors = _Places(), _Places(), _Places()
-    rows = []
-    for entry, card in zip(listed, cards, strict=True):
-        covered = tuple(sorted(of_country[code] for code in countries_of(entry.regions)))
-        certificate, checked = entry.certification, entry.listing.checked
-        rows.append(
-            (
-                entry.slug,
-                entry.name,
-                vendors.number(entry.vendor.name),
-                entry.summary,
-                " ".join(entry.keywords),
-                numbers["type"][entry.type],
-                [numbers["model"][model] for model in entry.business_models or (NOT_STATED,)],
-                [numbers["route"][route] for route in entry.routes],
-                [numbers["category"][category] for category in entry.categories],
-                [numbers["language"][language] for language in entry.languages],
-                coverage.number(covered) if entry.regions.stated else -1,
-                certificate.date if certificate else "",
-                checked or "",
-                -1 if card.readiness is None else card.readiness,
-                _flags(card),
-                " ".join(picture.src for picture in (card.logo.picture, card.logo.dark) if picture),
-                places.number(card.where.text),
-                card.name.lang or "",
-            )
-        )
+    tables = _Tables(
+        numbers={param: {value: at for at, (value, _) in enumerate(terms)} for param, terms in vocab.items()},
+        of_country={code: at for at, code in enumerate(countries)},
+    )
+    rows = [_row(entry, card, tables) for entry, card in zip(listed, cards, strict=True)]
     packed = {
         "version": FORMAT,
         "total": len(rows),
         "materials": len(vocabularies().materials),
         "vocab": vocab,
         "regions": {
-            token: sorted(of_country[code] for code in inside)
+            token: sorted(tables.of_country[code] for code in inside)
             for token, inside in geography().members.items()
             if not geography().is_country(token)
         },
         "countries": countries,
-        "coverage": list(coverage.numbers),
-        "vendors": [(sources.vendor_slugs[str(name)], name) for name in vendors.numbers],
-        "places": list(places.numbers),
+        "coverage": list(tables.coverage.numbers),
+        "vendors": [(sources.vendor_slugs[str(name)], name) for name in tables.vendors.numbers],
+        "places": list(tables.places.numbers),
         "entries": rows,
     }
     script = b"window.apsIndex=" + _as_script(msgspec.json.encode(packed)) + b";\n"
     return SearchIndex(f"apps/index.{hashlib.sha256(script).hexdigest()[:12]}.js", script)
+
+
+def _row(entry: Entry, card: Card, tables: _Tables) -> tuple[object, ...]:
+    """One entry, in the order of fields that views.py documents."""
+    numbers, of_country = tables.numbers, tables.of_country
+    covered = tuple(sorted(of_country[code] for code in countries_of(entry.regions)))
+    certificate = entry.certification
+    return (
+        entry.slug,
+        entry.name,
+        tables.vendors.number(entry.vendor.name),
+        entry.summary,
+        " ".join(entry.keywords),
+        numbers["type"][entry.type],
+        [numbers["model"][model] for model in entry.business_models or (NOT_STATED,)],
+        [numbers["route"][route] for route in entry.routes],
+        [numbers["category"][category] for category in entry.categories],
+        [numbers["language"][language] for language in entry.languages],
+        tables.coverage.number(covered) if entry.regions.stated else -1,
+        certificate.date if certificate else "",
+        entry.listing.checked or "",
+        -1 if card.readiness is None else card.readiness,
+        _flags(card),
+        " ".join(picture.src for picture in (card.logo.picture, card.logo.dark) if picture),
+        tables.places.number(card.where.text),
+        card.name.lang or "",
+    )
 
 
 def _vocab(listed: Iterable[Entry]) -> dict[str, list[tuple[str, str]]]:
