@@ -142,4 +142,8 @@ def _file(name: str) -> dict[str, object]:
 
 
 def _terms(rows: object, into: type[_T]) -> dict[str, _T]:
-    return {term.id: term for term in msgspec.convert(rows, list[into], strict=False)}  # type: ignore[valid-type]
+    """The rows of a file as terms by id, in the order of the file."""
+    terms = [
+        msgspec.convert(row, into, strict=False) for row in msgspec.convert(rows, list[dict[str, object]])
+    ]
+    return {term.id: term for term in terms}

@@ -11,7 +11,7 @@ from catalog.model.entry import Entry
 from catalog.model.parts import Contact
 
 
-class WhiteLabelPartner(Part, kw_only=True):
+class WhiteLabelPartner(Part, frozen=True, kw_only=True):
     """A company that opens stores under its resellers' brands (program/white-label-partners.yaml)."""
 
     id: str
@@ -20,7 +20,7 @@ class WhiteLabelPartner(Part, kw_only=True):
     aliases: tuple[str, ...] = ()
 
 
-class StorefrontListing(Part, kw_only=True):
+class StorefrontListing(Part, frozen=True, kw_only=True):
     """One storefront and the applications that it names (program/storefronts/<id>.yaml)."""
 
     id: str
@@ -29,7 +29,7 @@ class StorefrontListing(Part, kw_only=True):
     applications: tuple[str, ...] = ()
 
 
-class Event(Part, kw_only=True):
+class Event(Part, frozen=True, kw_only=True):
     """A summit or fair of the programme (program/events.yaml)."""
 
     id: str
@@ -40,7 +40,7 @@ class Event(Part, kw_only=True):
     url: str | None = None
 
 
-class Fact(Part, kw_only=True):
+class Fact(Part, frozen=True, kw_only=True):
     """A figure with its source and date (program/facts.yaml); contradictions stay, each with its note."""
 
     id: str
@@ -51,7 +51,7 @@ class Fact(Part, kw_only=True):
     note: str | None = None
 
 
-class Programme(Part, kw_only=True):
+class Programme(Part, frozen=True, kw_only=True):
     """What belongs to the programme and not to one vendor. Every part may be empty.
 
     `recordings` are those of whole webinars by their ISO date; `moved_webinars` are days besides the usual ones.
@@ -66,7 +66,7 @@ class Programme(Part, kw_only=True):
     moved_webinars: tuple[date, ...] = ()
 
 
-class VendorListing(Part, kw_only=True):
+class VendorListing(Part, frozen=True, kw_only=True):
     """A vendor and its entries; `slug` names the vendor's page and filter value."""
 
     slug: str
@@ -75,7 +75,7 @@ class VendorListing(Part, kw_only=True):
     entries: tuple[Entry, ...]
 
 
-class Catalog(Part, kw_only=True):
+class Catalog(Part, frozen=True, kw_only=True):
     """Everything that the two readers draw from.
 
     `entries` stand in reading order of their names, withdrawn ones included. `folder` is the entries folder as

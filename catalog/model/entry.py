@@ -31,7 +31,7 @@ from catalog.model.parts import (
 )
 
 
-class Entry(Part, kw_only=True):
+class Entry(Part, frozen=True, kw_only=True):
     """One application of one vendor. `slug` is the folder's name, the id everywhere.
 
     `business_models` is empty where the entry says `not-stated`.

@@ -14,7 +14,7 @@ from catalog.model.base import Part
 Day = date
 
 
-class Vendor(Part, kw_only=True):
+class Vendor(Part, frozen=True, kw_only=True):
     """Who makes the application. `country` is an ISO 3166-1 alpha-2 code."""
 
     name: str
@@ -22,7 +22,7 @@ class Vendor(Part, kw_only=True):
     country: str | None = None
 
 
-class Regions(Part, kw_only=True):
+class Regions(Part, frozen=True, kw_only=True):
     """Where the vendor sells, in the vendor's own tokens; `catalog.regions` turns tokens into countries.
 
     `stated` is false for `not-stated`; then both tuples are empty.
@@ -33,28 +33,28 @@ class Regions(Part, kw_only=True):
     excluded: tuple[str, ...] = ()
 
 
-class Packager(Part, kw_only=True):
+class Packager(Part, frozen=True, kw_only=True):
     """Who built the APS package, where that is not the vendor."""
 
     name: str
     homepage: str | None = None
 
 
-class Service(Part, kw_only=True):
+class Service(Part, frozen=True, kw_only=True):
     """The cloud service that a connector reaches."""
 
     name: str
     homepage: str | None = None
 
 
-class Api(Part, kw_only=True):
+class Api(Part, frozen=True, kw_only=True):
     """How a connector talks to its service. `style` is one of rest, soap, xml-rpc, graphql, other."""
 
     style: str | None = None
     documentation: str | None = None
 
 
-class Deployment(Part, kw_only=True):
+class Deployment(Part, frozen=True, kw_only=True):
     """What the application needs to run (handbook, Table 1). Only the keys of the entry's type are set."""
 
     stack: tuple[str, ...] = ()
@@ -70,21 +70,21 @@ class Deployment(Part, kw_only=True):
     multitenant: bool | None = None
 
 
-class Plesk(Part, kw_only=True):
+class Plesk(Part, frozen=True, kw_only=True):
     """How the package relates to Plesk. `package` is `same` or `separate`; the verdict is computed elsewhere."""
 
     package: str | None = None
     min_version: str | None = None
 
 
-class Referral(Part, kw_only=True):
+class Referral(Part, frozen=True, kw_only=True):
     """Evidence of the referral gate: the day of the agreement, and whether a joint plan exists."""
 
     agreed: date | None = None
     joint_plan: bool | None = None
 
 
-class Storefront(Part, kw_only=True):
+class Storefront(Part, frozen=True, kw_only=True):
     """Evidence of the storefront gate. `margin_50` is `true`, `false` or `undisclosed`."""
 
     track_record: str | None = None
@@ -93,7 +93,7 @@ class Storefront(Part, kw_only=True):
     margin_50: str | None = None
 
 
-class KeyAdministrator(Part, kw_only=True):
+class KeyAdministrator(Part, frozen=True, kw_only=True):
     """Evidence of the Key Administrator gate. `integration` is `planned` or `done`."""
 
     track_record: str | None = None
@@ -101,7 +101,7 @@ class KeyAdministrator(Part, kw_only=True):
     integration: str | None = None
 
 
-class Audiences(Part, kw_only=True):
+class Audiences(Part, frozen=True, kw_only=True):
     """For whom: Plesk user kinds, company sizes, partner segments (ids of the audiences vocabulary)."""
 
     plesk_users: tuple[str, ...] = ()
@@ -109,7 +109,7 @@ class Audiences(Part, kw_only=True):
     partner_segments: tuple[str, ...] = ()
 
 
-class Package(Part, kw_only=True):
+class Package(Part, frozen=True, kw_only=True):
     """The APS package: standard version, package id (a URI), release, and where to fetch it."""
 
     aps: str | None = None
@@ -119,7 +119,7 @@ class Package(Part, kw_only=True):
     sha256: str | None = None
 
 
-class Certification(Part, kw_only=True):
+class Certification(Part, frozen=True, kw_only=True):
     """A certificate, `silver` or `gold`, bound to one version of the package."""
 
     level: str
@@ -129,7 +129,7 @@ class Certification(Part, kw_only=True):
     url: str | None = None
 
 
-class PriceFrom(Part, kw_only=True):
+class PriceFrom(Part, frozen=True, kw_only=True):
     """The lowest end-user list price. `currency` is an ISO 4217 code, `per` free text such as `user/month`."""
 
     amount: Decimal
@@ -137,7 +137,7 @@ class PriceFrom(Part, kw_only=True):
     per: str | None = None
 
 
-class Pricing(Part, kw_only=True):
+class Pricing(Part, frozen=True, kw_only=True):
     """How an end user pays. `model` is one of free, freemium, subscription, perpetual, usage, quote."""
 
     model: str
@@ -145,7 +145,7 @@ class Pricing(Part, kw_only=True):
     trial_days: int | None = None
 
 
-class Contact(Part, kw_only=True):
+class Contact(Part, frozen=True, kw_only=True):
     """A role address; never a person."""
 
     email: str | None = None
@@ -153,7 +153,7 @@ class Contact(Part, kw_only=True):
     url: str | None = None
 
 
-class Contacts(Part, kw_only=True):
+class Contacts(Part, frozen=True, kw_only=True):
     """Role addresses by purpose."""
 
     sales: Contact | None = None
@@ -161,7 +161,7 @@ class Contacts(Part, kw_only=True):
     press: Contact | None = None
 
 
-class Links(Part, kw_only=True):
+class Links(Part, frozen=True, kw_only=True):
     """Public pages about the application."""
 
     support: str | None = None
@@ -172,7 +172,7 @@ class Links(Part, kw_only=True):
     demo: str | None = None
 
 
-class Collateral(Part, kw_only=True):
+class Collateral(Part, frozen=True, kw_only=True):
     """One go-to-market material. `material` is an id of the materials vocabulary, `access` public or partners."""
 
     material: str
@@ -181,7 +181,7 @@ class Collateral(Part, kw_only=True):
     updated: date | None = None
 
 
-class PressRelease(Part, kw_only=True):
+class PressRelease(Part, frozen=True, kw_only=True):
     """A press release. `kind` is availability, update or momentum; `approved` the day the platform owner agreed."""
 
     url: str
@@ -189,7 +189,7 @@ class PressRelease(Part, kw_only=True):
     approved: date | None = None
 
 
-class Launch(Part, kw_only=True):
+class Launch(Part, frozen=True, kw_only=True):
     """The launch plan: a target day or event, a press release, posts."""
 
     date: date | None = None
@@ -198,14 +198,14 @@ class Launch(Part, kw_only=True):
     social: tuple[str, ...] = ()
 
 
-class Webinar(Part, kw_only=True):
+class Webinar(Part, frozen=True, kw_only=True):
     """A ten-minute slot in a monthly webinar, and its recording."""
 
     date: date
     recording: str | None = None
 
 
-class Promotion(Part, kw_only=True):
+class Promotion(Part, frozen=True, kw_only=True):
     """An offer to partners. Both days are included. `regions` is `None` where the entry's regions hold."""
 
     title: str
@@ -216,7 +216,7 @@ class Promotion(Part, kw_only=True):
     terms: str | None = None
 
 
-class CaseStudy(Part, kw_only=True):
+class CaseStudy(Part, frozen=True, kw_only=True):
     """A published case study."""
 
     title: str
@@ -224,14 +224,14 @@ class CaseStudy(Part, kw_only=True):
     url: str
 
 
-class Screenshot(Part, kw_only=True):
+class Screenshot(Part, frozen=True, kw_only=True):
     """A picture file beside the entry, and its caption."""
 
     file: str
     caption: str | None = None
 
 
-class Media(Part, kw_only=True):
+class Media(Part, frozen=True, kw_only=True):
     """Picture files beside the entry (bare names), the brand colour as `#rrggbb`, a video address."""
 
     logo: str | None = None
@@ -241,14 +241,14 @@ class Media(Part, kw_only=True):
     video: str | None = None
 
 
-class Print(Part, kw_only=True):
+class Print(Part, frozen=True, kw_only=True):
     """Wishes for the book. `include` is `None` where the entry says nothing; see `Entry.in_print`."""
 
     include: bool | None = None
     featured: bool = False
 
 
-class Waiver(Part, kw_only=True):
+class Waiver(Part, frozen=True, kw_only=True):
     """A warning that the entry asks to be silent, why, and until when."""
 
     rule: str
@@ -256,7 +256,7 @@ class Waiver(Part, kw_only=True):
     until: date
 
 
-class Listing(Part, kw_only=True):
+class Listing(Part, frozen=True, kw_only=True):
     """Who says so. `source` is vendor, package, public or demo; `status` listed or withdrawn."""
 
     source: str = "vendor"
@@ -266,7 +266,7 @@ class Listing(Part, kw_only=True):
     replaced_by: str | None = None
 
 
-class Translation(Part, kw_only=True):
+class Translation(Part, frozen=True, kw_only=True):
     """Texts in one more language; a missing text falls back to the entry's own."""
 
     language: str
