@@ -90,6 +90,7 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compile the catalog, unless it was supplied. An error of an entry stops MkDocs with the findings."""
+        logging.getLogger("mkdocs.commands.build").addFilter(_not_about_sentinels)
         root, own = Path(config.config_file_path).parent, self.config
         if self.supplied is None:
             catalog = _compiled(root / own.entries, own.as_of)
@@ -183,6 +184,11 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
         return self._assembly
 
 
+def _not_about_sentinels(record: logging.LogRecord) -> bool:
+    """MkDocs would tell of each sentinel page that it is empty, as if something were missing."""
+    return not any(f"'{path}'. Generated empty output" in record.getMessage() for path in SENTINELS)
+
+
 def _compiled(entries: Path, as_of: str | None) -> Catalog:
     if not entries.is_dir():
         raise PluginError(
@@ -237,7 +243,7 @@ def serve_site(*, config: Path, entries: Path, as_of: date, port: int) -> None:
     log.setLevel(logging.INFO)
     log.addHandler(logging.StreamHandler())
     try:
-        serve(config_file=str(config), dev_addr=f"127.0.0.1:{port}", plugins=[{"catalog": own}])
+        serve(config_file=str(config), dev_addr=f"127.0.0.1:{port}", plugins={"catalog": own})
     except MkDocsException as error:
         raise SiteError(str(error) or "MkDocs stopped") from error
 
