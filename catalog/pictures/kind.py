@@ -67,8 +67,8 @@ _HTML_TAGS: Final = frozenset(
 
 def kind_of(content: bytes) -> Kind:
     """The kind of a file. Linear in its length; never fails."""
-    if not content:
-        return EMPTY
+    if content[:1] in b"<\xef \t\r\n":  # No signature starts so, and most logos do; an empty file does too.
+        return _kind_of_text(content)
     for signature, kind in _SIGNATURES:
         if content.startswith(signature):
             return kind
@@ -82,6 +82,8 @@ def kind_of(content: bytes) -> Kind:
 
 
 def _kind_of_text(content: bytes) -> Kind:
+    if not content:
+        return EMPTY
     at = 3 if content.startswith(b"\xef\xbb\xbf") else 0
     at = _after_preamble(content, at)
     if content[at : at + 9].upper() == b"<!DOCTYPE":
@@ -93,13 +95,17 @@ def _kind_of_text(content: bytes) -> Kind:
         if tag[1] == b"svg":
             return SVG
         return HTML if tag[1].lower() in _HTML_TAGS else _XML
+    return TEXT if _is_text(content) else UNKNOWN
+
+
+def _is_text(content: bytes) -> bool:
     if b"\0" in content[:1024]:
-        return UNKNOWN
+        return False
     try:
         content.decode()
     except UnicodeDecodeError:
-        return UNKNOWN
-    return TEXT
+        return False
+    return True
 
 
 def _after_preamble(content: bytes, at: int) -> int:

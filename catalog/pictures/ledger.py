@@ -7,7 +7,6 @@ only for what is told.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from catalog.findings import Severity
@@ -28,33 +27,36 @@ class Ledger:
         self.content = content
         self.here = here
         self._found: dict[tuple[str, str], Flaw] = {}
-        self._times: Counter[tuple[str, str]] = Counter()
-        self._marks: Counter[str] = Counter()
+        self._times: dict[tuple[str, str], int] = {}
+        self._marks: dict[str, int] = {}
         self._first_mark = 0
 
     def again(self, code: str, message: str) -> bool:
         """Whether a flaw is told already, or too many are. Counts the repetition."""
         key = (code, message)
-        self._times[key] += key in self._found
-        return key in self._found or len(self._found) >= _MOST
+        if key not in self._found:
+            return len(self._found) >= _MOST
+        self._times[key] += 1
+        return True
 
     def flaw(self, code: str, message: str, remedy: str, where: Callable[[], Span] | None = None) -> None:
         """Tell a flaw, where the parser is unless `where` says better."""
         if not self.again(code, message):
             span = where() if where else span_at(self.content, self.here())
             self._found[code, message] = Flaw(code, message, remedy, span=span)
+            self._times[code, message] = 1
 
     def mark(self, whose: str) -> None:
         """Count an element, attribute or instruction that an editor left."""
         if not self._marks:
             self._first_mark = self.here()
-        self._marks[whose] += 1
+        self._marks[whose] = self._marks.get(whose, 0) + 1
 
     def flaws(self) -> list[Flaw]:
         """What was found, in order of finding; then the editors' marks as one note."""
         told = []
         for key, flaw in self._found.items():
-            times = self._times[key] + 1
+            times = self._times[key]
             told.append(flaw._replace(message=f"{flaw.message} ({times} times)") if times > 1 else flaw)
         if self._marks:
             count, whose = sum(self._marks.values()), ", ".join(sorted(self._marks)[:6])

@@ -27,7 +27,7 @@ from catalog.pictures.svg_allowed import (
     editor_of,
     refusal_of,
 )
-from catalog.pictures.svg_prolog import Prolog, StopReadingError
+from catalog.pictures.svg_prolog import HANDLERS, Prolog, StopReadingError
 from catalog.pictures.svg_tree import Drawing
 
 if TYPE_CHECKING:
@@ -72,7 +72,9 @@ def read_svg(content: bytes) -> Read:
         pass
     except expat.ExpatError as error:
         reader.prolog.broken(error, begun=bool(reader.drawing.names))
-    return Read(reader.drawing, reader.size, reader.ledger.flaws(), complete)
+    read = Read(reader.drawing, reader.size, reader.ledger.flaws(), complete)
+    reader.close()
+    return read
 
 
 class _Reader:
@@ -92,6 +94,11 @@ class _Reader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         self.prolog = Prolog(content, parser, self.ledger)
+
+    def close(self) -> None:
+        """Let go of the parser, which holds on to its handlers: what goes in circles waits for the collector."""
+        for handler in HANDLERS:
+            setattr(self.parser, handler, None)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         drawing = self.drawing

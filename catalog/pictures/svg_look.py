@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BLACK: Final = "#000"
 _HOPS: Final = 8
+_PAINTING: Final = frozenset("fill stroke color fill-opacity stroke-opacity opacity visibility".split())
 
 
 class Seen(NamedTuple):
@@ -68,7 +69,7 @@ def _painted(drawing: Drawing) -> Iterator[tuple[str, float, _Paint]]:
         stated = drawing.stated(index)
         if stated.get("display") == "none":
             continue
-        paint = _inherit(stated, inherited)
+        paint = inherited if _PAINTING.isdisjoint(stated) else _inherit(stated, inherited)
         if "filter" in stated and stated["filter"] != "none":
             yield "recoloured", 1.0, paint
         if name in SHAPES:

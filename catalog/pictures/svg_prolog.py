@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 _UNICODE: Final = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 _LIKE_ASCII: Final = re.compile(r"(?i)(iso-?8859-?\d+|latin-?\d|windows-125\d|cp125\d)")
+HANDLERS: Final = (
+    "StartElementHandler",
+    "EndElementHandler",
+    "CharacterDataHandler",
+    "XmlDeclHandler",
+    "StartDoctypeDeclHandler",
+    "SkippedEntityHandler",
+    "ProcessingInstructionHandler",
+)
+"""All that are ever set."""
 
 
 class StopReadingError(Exception):
