@@ -1,6 +1,6 @@
 """Reading, decoding and judging entries one by one, by as many processes as pay.
 
-Owns the only reading of entry files. Never raises for a fault of an entry.
+Owns the only reading of entry files and of the pictures beside them. Never raises for a fault of an entry.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ from catalog.compile.walk import ENTRY_FILE, Source, file_finding
 from catalog.decode import decode_entry
 from catalog.findings import Finding, from_fault, locate
 from catalog.model import Entry, Programme
+from catalog.pictures import LARGEST_PICTURE, Picture, examine
 from catalog.rules import context_of, judge
 from catalog.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
 # Below this many entries a second process costs more than it saves.
@@ -80,8 +82,23 @@ def _judge(work: Work, source: Source) -> tuple[Entry | None, list[Finding]]:
     findings = [from_fault(fault, path) for fault in document.faults]
     entry, problems = decode_entry(document, source.slug)
     if entry:
-        here = f"{work.folder}/{source.slug}"
-        context = context_of(entry, work.as_of, work.programme, source.files, here)
+        pictures = _pictures(entry, f"{work.folder}/{source.slug}", source.files)
+        context = context_of(entry, work.as_of, work.programme, source.files, pictures)
         problems = problems + list(judge(entry, context))
     findings += [locate(problem, document, path) for problem in problems]
     return entry, findings
+
+
+def _pictures(entry: Entry, here: str, files: AbstractSet[str]) -> dict[str, Picture]:
+    """What the pictures that an entry names tell, by name; those that are not there or cannot be read are left out."""
+    found: dict[str, Picture] = {}
+    media = entry.media
+    for name in (media.logo, media.logo_dark, *(screenshot.file for screenshot in media.screenshots)):
+        if name and name in files and name not in found:
+            try:
+                with open(f"{here}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - hot path
+                    content = file.read(min(os.fstat(file.fileno()).st_size, LARGEST_PICTURE) + 1)
+            except OSError:
+                continue
+            found[name] = examine(content, look=name in {media.logo, media.logo_dark})
+    return found

@@ -5,36 +5,51 @@ Owns the gathering that several rules share: the free texts and the addresses of
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
+from types import MappingProxyType
 
 import msgspec
 
 from catalog.model import Entry, Programme
+from catalog.pictures import Picture
 from catalog.rules.addresses import Address, addresses
 from catalog.rules.passages import Passage, passages
 
+_NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
+
 
 class Context(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """`files` holds the names of the regular files in the entry's folder, `folder` is where that folder lies."""
+    """`files` holds the names of the regular files in the entry's folder.
+
+    `pictures` holds those of them that the entry names and that could be read, as what their bytes tell; `flawed` says
+    whether one of them has a flaw.
+    """
 
     as_of: date
     programme: Programme
     files: AbstractSet[str] = frozenset()
-    folder: str = ""
+    pictures: Mapping[str, Picture] = _NO_PICTURES
+    flawed: bool = False
     passages: tuple[Passage, ...] = ()
     addresses: tuple[Address, ...] = ()
 
 
 def context_of(
-    entry: Entry, as_of: date, programme: Programme, files: AbstractSet[str] = frozenset(), folder: str = ""
+    entry: Entry,
+    as_of: date,
+    programme: Programme,
+    files: AbstractSet[str] = frozenset(),
+    pictures: Mapping[str, Picture] = _NO_PICTURES,
 ) -> Context:
-    """The context of one entry. `folder` is the path of the entry's own folder."""
+    """The context of one entry, with the files beside it and what those tell that it names as pictures."""
     return Context(
         as_of=as_of,
         programme=programme,
         files=files,
-        folder=folder,
+        pictures=pictures,
+        flawed=any(picture.flaws for picture in pictures.values()),
         passages=passages(entry),
         addresses=addresses(entry),
     )

@@ -17,7 +17,7 @@ from catalog.model import Catalog, Entry
 from catalog.rules.context import Context
 
 if TYPE_CHECKING:
-    from catalog.source import Path
+    from catalog.source import Path, Span
 
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
@@ -31,6 +31,8 @@ class Spot(NamedTuple):
     at: Literal["value", "key", "file"] = "value"
     offset: int = -1
     length: int = 1
+    file: str = "entry.yaml"
+    span: Span | None = None
 
 
 FindInEntry = Callable[[Entry, Context], Iterable[Spot]]
@@ -52,9 +54,7 @@ class Rule(Generic[F]):
 
     def problem(self, spot: Spot) -> Problem:
         """The spot with this rule's code and severity."""
-        return Problem(
-            self.code, self.severity, spot.path, spot.message, spot.help, spot.at, spot.offset, spot.length
-        )
+        return Problem(self.code, self.severity, *spot)
 
 
 EntryRule = Rule[FindInEntry]

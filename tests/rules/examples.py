@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.compile import compile_catalog
 from tests.conftest import LOGO
+from tests.pictures.made import chunk, png
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,7 @@ media: {logo: logo.svg}
 listing: {source: demo, checked: 2026-08-01}
 """
 _FILE = re.compile(r"# (?P<path>(?:entries|program)/[^ ]+)(?: \((?P<how>.+)\))?")
+_PNG = re.compile(r"a PNG of (\d+) × (\d+) pixels(?:, (animated|cut short))?")
 _WITHOUT = re.compile(r"# no (?P<field>\w+)")
 _FIELD = re.compile(r"^[a-z_]+:")
 
@@ -146,7 +148,7 @@ def run(example: str, root: Path) -> list[tuple[str, Place]]:
             continue
         target.parent.mkdir(parents=True, exist_ok=True)
         _write(target, file)
-        if target.name == "entry.yaml":
+        if target.name == "entry.yaml" and f"{file.path.rpartition('/')[0]}/logo.svg" not in named:
             (target.parent / "logo.svg").write_text(LOGO, encoding="utf-8")
     with _as_somebody_else(wanted=any(file.how == "not readable" for file in files)):
         findings = compile_catalog(root / "entries", DAY).findings
@@ -165,6 +167,10 @@ def _write(target: Path, file: File) -> None:
     elif file.how == "a symbolic link":
         target.symlink_to("logo.svg")
         return
+    elif match := _PNG.fullmatch(file.how):
+        width, height = int(match[1]), int(match[2])
+        data = png(width, height, extra=chunk(b"acTL", bytes(8)) if match[3] == "animated" else b"")
+        data = data[:-30] if match[3] == "cut short" else data
     elif file.how not in {"", "as it stands", "not readable"}:
         raise ValueError(f"no example knows how a file is {file.how!r}")
     target.write_bytes(data)
