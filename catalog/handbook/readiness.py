@@ -31,7 +31,7 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
 def readiness(entry: Entry) -> Readiness:
     """Read the materials of one entry."""
     materials = vocabularies().materials
-    states = {material.id: _state(entry, material) for material in materials.values()}
+    states = {material.id: state_of(entry, material) for material in materials.values()}
     return Readiness(
         met=sum(state != "missing" for state in states.values()),
         total=len(states),
@@ -42,7 +42,8 @@ def readiness(entry: Entry) -> Readiness:
     )
 
 
-def _state(entry: Entry, material: Material) -> State:
+def state_of(entry: Entry, material: Material) -> State:
+    """Whether the entry shows one material, and to whom."""
     if material.proof == "collateral":
         found = next((shown for shown in entry.collateral if shown.material == material.id), None)
         if found is None:

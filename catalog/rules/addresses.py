@@ -48,6 +48,11 @@ def addresses(entry: Entry) -> tuple[Address, ...]:
     return tuple(found)
 
 
+def needs_a_look(address: Address) -> bool:
+    """Whether an address is not plainly right: https, a name of two labels or more, no port, ordinary signs."""
+    return _PLAIN.fullmatch(address.url) is None
+
+
 def _of_parts(entry: Entry) -> list[Address]:
     deployment = entry.deployment
     service, api = (deployment.service, deployment.api) if deployment else (None, None)
@@ -91,5 +96,10 @@ def place_of_link(text: str, at: int) -> int:
     return match.end() if match else at
 
 
+_PLAIN = re.compile(
+    r"https://(?:[a-z0-9-]+\.)+(?!local\b|internal\b|intranet\b|private\b|lan\b|home\b|corp\b|arpa\b)[a-z]{2,}"
+    r"(?:[/?#](?:[\w/.~?&=#+,:;!*()$-]|%(?![01]|7[fF]))*)?",
+    re.ASCII,
+)
 # `[words](address` with at most one pair of brackets inside the words, or `<address>`.
 _INLINE = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?|<")

@@ -1,6 +1,7 @@
 """What a rule may know besides the entry: the day, the programme, the files beside it, what was gathered from it.
 
-Owns the gathering that several rules share: the free texts and the addresses of the entry, each with its path.
+Owns the gathering that several rules share: the free texts and the addresses of the entry, each with its path. Nearly
+all entries have nothing to tell, so what is gathered lets a rule see that at once.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ import msgspec
 
 from catalog.model import Entry, Programme
 from catalog.pictures import Picture
-from catalog.rules.addresses import Address, addresses
-from catalog.rules.passages import Passage, passages
+from catalog.rules.addresses import Address, addresses, needs_a_look
+from catalog.rules.passages import Outside, Passage, outside, passages
 
 _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 
@@ -25,6 +26,9 @@ class Context(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
     `pictures` holds those of them that the entry names and that could be read, as what their bytes tell; `flawed` says
     whether one of them has a flaw.
+
+    `words` are all passages in one text, in lower case. `suspects` are those of the addresses that are not plainly
+    right, `outside` is what descriptions hold besides their part of Markdown.
     """
 
     as_of: date
@@ -33,7 +37,10 @@ class Context(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     pictures: Mapping[str, Picture] = _NO_PICTURES
     flawed: bool = False
     passages: tuple[Passage, ...] = ()
+    words: str = ""
+    outside: tuple[Outside, ...] = ()
     addresses: tuple[Address, ...] = ()
+    suspects: tuple[Address, ...] = ()
 
 
 def context_of(
@@ -44,12 +51,17 @@ def context_of(
     pictures: Mapping[str, Picture] = _NO_PICTURES,
 ) -> Context:
     """The context of one entry, with the files beside it and what those tell that it names as pictures."""
+    texts = passages(entry)
+    places = addresses(entry)
     return Context(
         as_of=as_of,
         programme=programme,
         files=files,
         pictures=pictures,
         flawed=any(picture.flaws for picture in pictures.values()),
-        passages=passages(entry),
-        addresses=addresses(entry),
+        passages=texts,
+        words="\n".join([passage.text for passage in texts]).lower(),
+        outside=outside(texts),
+        addresses=places,
+        suspects=tuple([place for place in places if needs_a_look(place)]),
     )

@@ -21,24 +21,16 @@ PARAGRAPH_SAYS = 80
 PITCH_SAYS = 80
 # Of one kind, more than this many faults in one text say nothing new.
 _MOST = 10
-# Without one of these signs a text holds nothing but paragraphs and plain lists.
-_MARKED = re.compile(r"[<>#|`~\[!\\=]|^(?: {2,}|\t)|^\s*(?:[-*_]\s*){3,}$", re.MULTILINE)
 _STYLED = re.compile(r"[*_`\[\]<>&\\]")
 _LINK = "link"
-
-
-@functools.lru_cache(maxsize=64)
-def _outside(text: str) -> tuple[markdown.Fault, ...]:
-    """What a description holds besides the subset; the last few answers are kept for the rules that follow."""
-    return tuple(markdown.unsupported(text)) if _MARKED.search(text) else ()
+# What has a rule of its own; anything else outside the subset is shown as typed.
+_TOLD = ("HTML", "heading", "picture", _LINK)
 
 
 def _spots(context: Context, kind: str, message: str, remedy: str) -> Iterator[Spot]:
     """A spot for each thing of one kind that a description may not hold, at most `_MOST` a text."""
-    for path, text, form in context.passages:
-        if form != "markdown":
-            continue
-        places = [fault.offset for fault in _outside(text) if fault.what.startswith(kind)]
+    for path, text, faults in context.outside:
+        places = [fault.offset for fault in faults if fault.what.startswith(kind)]
         # The end of what was opened before is the same fault.
         places = [at for at in places if not text.startswith("</", at)] or places
         for at in places[:_MOST]:
@@ -118,7 +110,7 @@ def picture_in_description(_entry: Entry, context: Context) -> Iterator[Spot]:
 
 
 @entry_rule("APS405", WARNING, "markdown-shown-as-typed")
-def markdown_shown_as_typed(entry: Entry, context: Context) -> Iterator[Spot]:
+def markdown_shown_as_typed(_entry: Entry, context: Context) -> Iterator[Spot]:
     """The description holds Markdown that is shown as it was typed.
 
     Quotations, blocks of code, rules and lists three deep are not part of what a description may hold. Their signs
@@ -139,15 +131,12 @@ def markdown_shown_as_typed(entry: Entry, context: Context) -> Iterator[Spot]:
 
           *The best that happened to our office*
     """
-    del entry
-    for path, text, form in context.passages:
-        if form == "markdown":
-            told = ("HTML", "heading", "picture", _LINK)
-            odd = [fault for fault in _outside(text) if not fault.what.startswith(told)]
-            for fault in odd[:_MOST]:
-                message = f"this {fault.what} is shown as it was typed"
-                remedy = "use paragraphs, lists, **strong**, *emphasis*, `code` and [links](https://…)"
-                yield Spot(path, message, remedy, offset=fault.offset)
+    for path, _text, faults in context.outside:
+        odd = [fault for fault in faults if not fault.what.startswith(_TOLD)]
+        for fault in odd[:_MOST]:
+            message = f"this {fault.what} is shown as it was typed"
+            remedy = "use paragraphs, lists, **strong**, *emphasis*, `code` and [links](https://…)"
+            yield Spot(path, message, remedy, offset=fault.offset)
 
 
 @entry_rule("APS424", ERROR, "link-of-odd-scheme")
@@ -170,13 +159,12 @@ def link_of_odd_scheme(_entry: Entry, context: Context) -> Iterator[Spot]:
           Harbor Sync keeps the files of small offices in step between sites. See the
           [guide](https://harbor.example/guide) for more.
     """
-    for path, text, form in context.passages:
-        if form == "markdown":
-            odd = [fault for fault in _outside(text) if fault.what.startswith(_LINK)]
-            for fault in odd[:_MOST]:
-                message = "this link leads neither to https:// or http:// nor to mailto:"
-                remedy = "write the whole address, such as https://www.product.example/guide"
-                yield Spot(path, message, remedy, offset=place_of_link(text, fault.offset))
+    for path, text, faults in context.outside:
+        odd = [fault for fault in faults if fault.what.startswith(_LINK)]
+        for fault in odd[:_MOST]:
+            message = "this link leads neither to https:// or http:// nor to mailto:"
+            remedy = "write the whole address, such as https://www.product.example/guide"
+            yield Spot(path, message, remedy, offset=place_of_link(text, fault.offset))
 
 
 @functools.lru_cache(maxsize=64)
@@ -237,7 +225,8 @@ def description_repeats_summary(entry: Entry, _context: Context) -> Iterator[Spo
           Harbor Sync copies only the blocks that changed, so a slow line is enough. It keeps thirty days of
           older versions of every folder.
     """
-    if bare(entry.description) == bare(entry.summary):
+    short = len(entry.description) < 2 * len(entry.summary)
+    if short and bare(entry.description) == bare(entry.summary):
         message = "the description only repeats the summary"
         yield Spot(("description",), message, "tell what the summary has no room for")
 

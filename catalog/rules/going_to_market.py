@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
-from catalog.handbook.readiness import readiness
+from catalog.handbook.readiness import state_of
 from catalog.handbook.webinars import is_webinar_day, nearest_webinar_day
 from catalog.rules.registry import ERROR, NOTE, WARNING, Spot, entry_rule
 from catalog.vocabulary import vocabularies
@@ -84,16 +85,16 @@ def press_text_without_approval(entry: Entry, context: Context) -> Iterator[Spot
             yield Spot(path, message, remedy, offset=match.start(), length=len(match[0]))
 
 
+@functools.cache
+def _baseline() -> tuple[Material, ...]:
+    return tuple(material for material in vocabularies().materials.values() if material.baseline)
+
+
 def _missing_baseline(entry: Entry) -> list[Material]:
     """The baseline items that an entry with stated models lacks."""
-    if not entry.models_stated or entry.withdrawn or readiness(entry).baseline:
+    if not entry.models_stated or entry.withdrawn:
         return []
-    states = readiness(entry).states
-    return [
-        material
-        for material in vocabularies().materials.values()
-        if material.baseline and states[material.id] == "missing"
-    ]
+    return [material for material in _baseline() if state_of(entry, material) == "missing"]
 
 
 @entry_rule("APS660", WARNING, "baseline-material-missing")

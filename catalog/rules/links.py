@@ -23,23 +23,12 @@ if TYPE_CHECKING:
     from catalog.rules.addresses import Address
     from catalog.rules.context import Context
 
-# An address without anything to look at: https, a plain name of two labels or more, no port, ordinary signs.
-_PLAIN = re.compile(
-    r"https://(?:[a-z0-9-]+\.)+(?!local\b|internal\b|intranet\b|private\b|lan\b|home\b|corp\b|arpa\b)[a-z]{2,}"
-    r"(?:[/?#](?:[\w/.~?&=#+,:;!*()$-]|%(?![01]|7[fF]))*)?",
-    re.ASCII,
-)
 _STRAY = re.compile(r"[\x00-\x20\x7f-\xa0\\\"<>`{}|^]|%(?:[01][0-9a-fA-F]|7[fF])")
 _USER = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]*@", re.IGNORECASE)
 
 
-def _suspects(context: Context) -> list[Address]:
-    """The web addresses that need a look; nearly none do."""
-    return [address for address in context.addresses if not _PLAIN.fullmatch(address.url)]
-
-
 def _web(context: Context) -> list[Address]:
-    return [address for address in _suspects(context) if address.url[:4].lower() == "http"]
+    return [address for address in context.suspects if address.url[:4].lower() == "http"]
 
 
 @entry_rule("APS420", ERROR, "link-with-user")
@@ -80,7 +69,7 @@ def link_with_stray_signs(_entry: Entry, context: Context) -> Iterator[Spot]:
 
         links: {support: "https://support.harbor.example/help"}
     """
-    for address in _suspects(context):
+    for address in context.suspects:
         if found := _stray(address.url):
             at, sign = found
             message = f"{sign} stands in the address at character {at + 1}"
@@ -136,7 +125,7 @@ def link_without_encryption(_entry: Entry, context: Context) -> Iterator[Spot]:
 
         links: {documentation: "https://docs.harbor.example/"}
     """
-    for address in _suspects(context):
+    for address in context.suspects:
         if address.url[:7].lower() == "http://":
             yield _spot(
                 address, "the address begins with http:", "write https://, if the site has it", len("http:")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.rules.hosts import host_of, is_reserved, private_reason
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from catalog.model import Entry
     from catalog.rules.context import Context
 
+# Nearly all addresses of invented entries, told without taking them apart.
+_RESERVED = re.compile(r"https?://[a-z0-9.-]+\.example(?:[/?#]|$)")
 _NOT_THE_VENDOR = {"package": "a package", "public": "public pages"}
 
 
@@ -60,6 +63,8 @@ def demonstration_with_real_address(entry: Entry, context: Context) -> Iterator[
         return
     for address in context.addresses:
         url = address.url
+        if _RESERVED.match(url):
+            continue
         host = url.rpartition("@")[2].lower() if url[:7].lower() == "mailto:" else host_of(url)
         host = host.partition("?")[0]
         if not is_reserved(host) and private_reason(host) is None:

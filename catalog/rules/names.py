@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from catalog.rules.registry import ERROR, WARNING, Spot, entry_rule
-from catalog.rules.words import bare, said_in, weight
+from catalog.rules.words import bare, weight
 from catalog.text import fold
 from catalog.vocabulary import vocabularies
 
@@ -204,22 +205,22 @@ def keyword_adds_nothing(entry: Entry, _context: Context) -> Iterator[Spot]:
         categories: [collaboration/file-sharing]
         keywords: [WebDAV, remote folders]
     """
+    if not entry.keywords:
+        return
+    name = f" {bare(entry.name)} "
+    categories = {words: name for term in entry.categories for words, name in _category_words(term)}
     for number, keyword in enumerate(entry.keywords):
-        repeated = "the name" if said_in(keyword, entry.name) else _category(keyword, entry)
+        words = bare(keyword)
+        repeated = "the name" if words and f" {words} " in name else categories.get(words)
         if repeated:
             message = f'the keyword "{keyword}" repeats {repeated}'
-            yield Spot(
-                ("keywords", number),
-                message,
-                "remove it, or choose a word that neither name nor category has",
-            )
+            remedy = "remove it, or choose a word that neither name nor category has"
+            yield Spot(("keywords", number), message, remedy)
 
 
-def _category(keyword: str, entry: Entry) -> str | None:
-    """The category that a keyword repeats, in words."""
-    wanted = bare(keyword)
-    for term in entry.categories:
-        category = vocabularies().categories[term]
-        if wanted in {bare(category.name), bare(term), bare(term.rpartition("/")[2])}:
-            return f'the category "{category.name}"'
-    return None
+@functools.cache
+def _category_words(term: str) -> tuple[tuple[str, str], ...]:
+    """The ways to write a category, each with how it is called in a message."""
+    name = vocabularies().categories[term].name
+    ways = (name, term, term.rpartition("/")[2])
+    return tuple((bare(way), f'the category "{name}"') for way in ways)

@@ -5,14 +5,26 @@ Owns which fields are free texts. Ids, codes and addresses are none.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from catalog.markdown import unsupported
+
 if TYPE_CHECKING:
+    from catalog.markdown import Fault
     from catalog.model import Entry
     from catalog.source import Path
 
 # A name may be any word; a label is a name of somebody or something else; prose is read as sentences.
 Kind = Literal["name", "label", "prose", "markdown"]
+
+
+class Outside(NamedTuple):
+    """What a description holds besides the subset of Markdown."""
+
+    path: Path
+    text: str
+    faults: tuple[Fault, ...]
 
 
 class Passage(NamedTuple):
@@ -52,6 +64,19 @@ def passages(entry: Entry) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def outside(texts: tuple[Passage, ...]) -> tuple[Outside, ...]:
+    """The descriptions that hold something besides the subset, and what that is."""
+    return tuple(
+        [
+            Outside(path, text, tuple(faults))
+            for path, text, kind in texts
+            if kind == "markdown" and _MARKED.search(text) and (faults := unsupported(text))
+        ]
+    )
+
+
+# Without one of these signs a text holds nothing but paragraphs and plain lists.
+_MARKED = re.compile(r"[<>#|`~\[!\\=]|^(?: {2,}|\t)|^\s*(?:[-*_]\s*){3,}$", re.MULTILINE)
 _TRANSLATED: tuple[tuple[str, Kind], ...] = (
     ("summary", "prose"),
     ("description", "markdown"),

@@ -16,12 +16,6 @@ def bare(text: str) -> str:
     return _APART.sub(" ", fold(text)).strip()
 
 
-def said_in(words: str, text: str) -> bool:
-    """Whether `words` stand in `text` as whole words, case, accents and marks apart."""
-    wanted = bare(words)
-    return bool(wanted) and f" {wanted} " in f" {bare(text)} "
-
-
 def weight(text: str) -> int:
     """How much a text says, in Latin letters: a Han, kana or Hangul sign says as much as two."""
     if text.isascii():
