@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from catalog.model import Entry
 from catalog.rules import (
     book,
     deployments,
@@ -44,10 +45,10 @@ from catalog.rules.manuals import FAMILIES, Manual, manual_of
 from catalog.rules.waivers import Waived, waived
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from catalog.findings import Problem, Severity
-    from catalog.model import Catalog, Entry
+    from catalog.model import Catalog
     from catalog.rules.registry import AnyRule, CatalogRule, EntryRule, ToldElsewhere
 
 ENTRY_RULES: tuple[EntryRule, ...] = (
@@ -179,11 +180,26 @@ RULES: tuple[AnyRule, ...] = tuple(
 SEVERITIES: dict[str, Severity] = {rule.code: rule.severity for rule in RULES}
 
 
+def _by_part(parts: Iterable[str]) -> tuple[tuple[str, tuple[EntryRule, ...]], ...]:
+    """The rules about each of the parts."""
+    return tuple((part, tuple(rule for rule in ENTRY_RULES if rule.about == part)) for part in parts)
+
+
+_ABOUT = sorted({rule.about for rule in ENTRY_RULES if rule.about})
+_OF_ENTRY = _by_part(part for part in _ABOUT if part in Entry.__struct_fields__)
+_OF_CONTEXT = _by_part(part for part in _ABOUT if part not in Entry.__struct_fields__)
+_ALWAYS = tuple(rule for rule in ENTRY_RULES if not rule.about)
+
+
 def judge(entry: Entry, context: Context) -> Iterator[Problem]:
-    """All problems of one entry by itself, in the order of the rules."""
-    for rule in ENTRY_RULES:
-        for spot in rule.find(entry, context):
-            yield rule.problem(spot)
+    """All problems of one entry by itself."""
+    asked = [_ALWAYS]
+    asked += [rules for part, rules in _OF_ENTRY if getattr(entry, part)]
+    asked += [rules for part, rules in _OF_CONTEXT if getattr(context, part)]
+    for rules in asked:
+        for rule in rules:
+            for spot in rule.find(entry, context):
+                yield rule.problem(spot)
 
 
 def judge_together(catalog: Catalog, slugs: frozenset[str]) -> Iterator[tuple[str, Problem]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PLESK = "plesk"
 
 
-@entry_rule("APS601", ERROR, "webspace-with-background-services")
+@entry_rule("APS601", ERROR, "webspace-with-background-services", about="deployment")
 def webspace_with_background_services(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A webspace application has services that run in the background.
 
@@ -49,7 +49,7 @@ def webspace_with_background_services(entry: Entry, _context: Context) -> Iterat
         yield Spot(("deployment", "background_services"), message, remedy)
 
 
-@entry_rule("APS602", ERROR, "installer-of-another-type")
+@entry_rule("APS602", ERROR, "installer-of-another-type", about="deployment")
 def installer_of_another_type(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The installer does not fit the application type.
 
@@ -82,7 +82,7 @@ def _or(words: tuple[str, ...]) -> str:
     return ", ".join(words[:-1]) + " or " + words[-1] if len(words) > 1 else words[0]
 
 
-@entry_rule("APS603", WARNING, "webspace-without-stack")
+@entry_rule("APS603", WARNING, "webspace-without-stack", about="deployment")
 def webspace_without_stack(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A webspace application does not say what it needs of the web server.
 
@@ -131,7 +131,7 @@ def deployment_not_stated(entry: Entry, _context: Context) -> Iterator[Spot]:
         yield Spot(("type",), message, f"add deployment: with {keys}, as far as they apply")
 
 
-@entry_rule("APS606", WARNING, "dedicated-without-environment")
+@entry_rule("APS606", WARNING, "dedicated-without-environment", about="deployment")
 def dedicated_without_environment(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A dedicated application does not say on which machines it runs.
 
@@ -156,7 +156,7 @@ def dedicated_without_environment(entry: Entry, _context: Context) -> Iterator[S
         )
 
 
-@entry_rule("APS607", ERROR, "connector-without-service")
+@entry_rule("APS607", ERROR, "connector-without-service", about="deployment")
 def connector_without_service(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A connector does not name the service that it reaches.
 
@@ -184,7 +184,7 @@ def connector_without_service(entry: Entry, _context: Context) -> Iterator[Spot]
         )
 
 
-@entry_rule("APS610", ERROR, "plesk-cannot-run-it")
+@entry_rule("APS610", ERROR, "plesk-cannot-run-it", about="routes")
 def plesk_cannot_run_it(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The route is Plesk Panel, and Plesk Panel cannot run the application.
 
@@ -215,7 +215,7 @@ def plesk_cannot_run_it(entry: Entry, _context: Context) -> Iterator[Spot]:
             yield Spot(("routes", entry.routes.index(PLESK)), message, remedy)
 
 
-@entry_rule("APS611", NOTE, "plesk-verdict-open")
+@entry_rule("APS611", NOTE, "plesk-verdict-open", about="routes")
 def plesk_verdict_open(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The route is Plesk Panel, and the deployment does not say enough for a verdict.
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 
-from catalog import markdown
 from catalog.rules.addresses import place_of_link
 from catalog.rules.registry import ERROR, WARNING, Spot, entry_rule
 from catalog.rules.words import bare, weight
@@ -21,7 +19,8 @@ PARAGRAPH_SAYS = 80
 PITCH_SAYS = 80
 # Of one kind, more than this many faults in one text say nothing new.
 _MOST = 10
-_STYLED = re.compile(r"[*_`\[\]<>&\\]")
+_MARKS = re.compile(r"\]\([^)]*\)|[*_`\[\]\\<>]")
+_LIST = re.compile(r"\n[ \t]*(?:[-+*] |\d+[.)] |\n)")
 _LINK = "link"
 # What has a rule of its own; anything else outside the subset is shown as typed.
 _TOLD = ("HTML", "heading", "picture", _LINK)
@@ -37,7 +36,7 @@ def _spots(context: Context, kind: str, message: str, remedy: str) -> Iterator[S
             yield Spot(path, message, remedy, offset=at)
 
 
-@entry_rule("APS402", ERROR, "html-in-description")
+@entry_rule("APS402", ERROR, "html-in-description", about="outside")
 def html_in_description(_entry: Entry, context: Context) -> Iterator[Spot]:
     """The description holds HTML.
 
@@ -59,7 +58,7 @@ def html_in_description(_entry: Entry, context: Context) -> Iterator[Spot]:
     return _spots(context, "HTML", "HTML stands in the description", remedy)
 
 
-@entry_rule("APS403", ERROR, "heading-in-description")
+@entry_rule("APS403", ERROR, "heading-in-description", about="outside")
 def heading_in_description(_entry: Entry, context: Context) -> Iterator[Spot]:
     """The description holds a heading.
 
@@ -85,7 +84,7 @@ def heading_in_description(_entry: Entry, context: Context) -> Iterator[Spot]:
     return _spots(context, "heading", "a heading stands in the description", remedy)
 
 
-@entry_rule("APS404", ERROR, "picture-in-description")
+@entry_rule("APS404", ERROR, "picture-in-description", about="outside")
 def picture_in_description(_entry: Entry, context: Context) -> Iterator[Spot]:
     """The description holds a picture.
 
@@ -109,7 +108,7 @@ def picture_in_description(_entry: Entry, context: Context) -> Iterator[Spot]:
     return _spots(context, "picture", "a picture stands in the description", remedy)
 
 
-@entry_rule("APS405", WARNING, "markdown-shown-as-typed")
+@entry_rule("APS405", WARNING, "markdown-shown-as-typed", about="outside")
 def markdown_shown_as_typed(_entry: Entry, context: Context) -> Iterator[Spot]:
     """The description holds Markdown that is shown as it was typed.
 
@@ -139,7 +138,7 @@ def markdown_shown_as_typed(_entry: Entry, context: Context) -> Iterator[Spot]:
             yield Spot(path, message, remedy, offset=fault.offset)
 
 
-@entry_rule("APS424", ERROR, "link-of-odd-scheme")
+@entry_rule("APS424", ERROR, "link-of-odd-scheme", about="outside")
 def link_of_odd_scheme(_entry: Entry, context: Context) -> Iterator[Spot]:
     """A link in the description leads neither to the web nor to a mailbox.
 
@@ -167,14 +166,9 @@ def link_of_odd_scheme(_entry: Entry, context: Context) -> Iterator[Spot]:
             yield Spot(path, message, remedy, offset=place_of_link(text, fault.offset))
 
 
-@functools.lru_cache(maxsize=64)
-def first_paragraph(text: str) -> str:
-    """The first paragraph of a description as plain text."""
-    raw = text.strip().partition("\n\n")[0]
-    if not _STYLED.search(raw):
-        return " ".join(raw.split())
-    blocks = markdown.parse(text)
-    return markdown.plain(blocks[:1]) if blocks else ""
+def _said(paragraph: str) -> str:
+    """A paragraph without the signs of Markdown and without the list that follows it."""
+    return " ".join(_MARKS.sub("", _LIST.split(paragraph, maxsplit=1)[0]).split())
 
 
 @entry_rule("APS406", WARNING, "description-starts-short")
@@ -197,7 +191,10 @@ def description_starts_short(entry: Entry, _context: Context) -> Iterator[Spot]:
         description: |
           Harbor Sync keeps the files of small offices in step. It copies only the blocks that changed.
     """
-    first = first_paragraph(entry.description)
+    first = entry.description.lstrip().partition("\n\n")[0]
+    if len(first) > 2 * PARAGRAPH_SAYS and "](" not in first:
+        return  # Only the addresses of links take up half of a text.
+    first = _said(first)
     if weight(first) < PARAGRAPH_SAYS:
         message = f"the first paragraph has {len(first)} characters, less than {PARAGRAPH_SAYS}"
         start = len(entry.description) - len(entry.description.lstrip())
@@ -231,7 +228,7 @@ def description_repeats_summary(entry: Entry, _context: Context) -> Iterator[Spo
         yield Spot(("description",), message, "tell what the summary has no room for")
 
 
-@entry_rule("APS416", WARNING, "pitch-says-little")
+@entry_rule("APS416", WARNING, "pitch-says-little", about="pitch")
 def pitch_says_little(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The pitch has less than 80 characters.
 

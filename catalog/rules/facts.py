@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MISTAKEN = {"br": ("Breton", "pt-BR"), "tw": ("Twi", "zh-TW")}
 
 
-@entry_rule("APS230", ERROR, "certificate-from-the-future")
+@entry_rule("APS230", ERROR, "certificate-from-the-future", about="certification")
 def certificate_from_the_future(entry: Entry, context: Context) -> Iterator[Spot]:
     """The certificate is dated after the day of the check.
 
@@ -44,7 +44,7 @@ def certificate_from_the_future(entry: Entry, context: Context) -> Iterator[Spot
         )
 
 
-@entry_rule("APS231", WARNING, "certificate-of-another-version")
+@entry_rule("APS231", WARNING, "certificate-of-another-version", about="certification")
 def certificate_of_another_version(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The certificate is for another version than the entry's.
 
@@ -71,7 +71,7 @@ def certificate_of_another_version(entry: Entry, _context: Context) -> Iterator[
         yield Spot(("certification", "version"), message, remedy)
 
 
-@entry_rule("APS232", WARNING, "certificate-expired")
+@entry_rule("APS232", WARNING, "certificate-expired", about="certification")
 def certificate_expired(entry: Entry, context: Context) -> Iterator[Spot]:
     """The certificate has expired.
 
@@ -92,7 +92,7 @@ def certificate_expired(entry: Entry, context: Context) -> Iterator[Spot]:
         yield Spot(("certification", "expires"), message, "renew the certificate, or remove certification")
 
 
-@entry_rule("APS233", WARNING, "package-without-checksum")
+@entry_rule("APS233", WARNING, "package-without-checksum", about="package")
 def package_without_checksum(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The package has an address and no checksum.
 
@@ -126,7 +126,7 @@ def _license_fault(expression: str) -> str | None:
     return None
 
 
-@entry_rule("APS234", WARNING, "license-unknown")
+@entry_rule("APS234", WARNING, "license-unknown", about="license")
 def license_unknown(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The licence is no SPDX expression.
 
@@ -153,7 +153,7 @@ def license_unknown(entry: Entry, _context: Context) -> Iterator[Spot]:
         yield Spot(("license",), f'"{entry.license}" is no SPDX expression: {fault}', remedy)
 
 
-@entry_rule("APS235", WARNING, "license-deprecated")
+@entry_rule("APS235", WARNING, "license-deprecated", about="license")
 def license_deprecated(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The licence has an id that SPDX has withdrawn.
 
@@ -180,7 +180,7 @@ def license_deprecated(entry: Entry, _context: Context) -> Iterator[Spot]:
                 yield Spot(("license",), f'SPDX has withdrawn "{word}"', remedy, offset=at, length=len(word))
 
 
-@entry_rule("APS236", WARNING, "language-likely-mistaken")
+@entry_rule("APS236", WARNING, "language-likely-mistaken", about="languages")
 def language_likely_mistaken(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A language code is that of a rare language, and a country has the same letters.
 

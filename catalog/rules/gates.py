@@ -115,7 +115,7 @@ def reseller_without_kind(entry: Entry, _context: Context) -> Iterator[Spot]:
         yield Spot(("business_models", entry.business_models.index("reseller")), message, remedy)
 
 
-@entry_rule("APS627", ERROR, "route-without-its-section")
+@entry_rule("APS627", ERROR, "route-without-its-section", about="routes")
 def route_without_its_section(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A resale route has no section that shows its conditions.
 

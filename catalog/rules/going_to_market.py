@@ -23,7 +23,7 @@ _OWNER = re.compile(r"\b(?:Parallels|Plesk)\b", re.IGNORECASE)
 _PRESS = ("launch", "promotions", "case_studies")
 
 
-@entry_rule("APS650", ERROR, "press-release-without-approval")
+@entry_rule("APS650", ERROR, "press-release-without-approval", about="launch")
 def press_release_without_approval(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A press release has no date of its approval.
 
@@ -97,7 +97,7 @@ def _missing_baseline(entry: Entry) -> list[Material]:
     return [material for material in _baseline() if state_of(entry, material) == "missing"]
 
 
-@entry_rule("APS660", WARNING, "baseline-material-missing")
+@entry_rule("APS660", WARNING, "baseline-material-missing", about="collateral")
 def baseline_material_missing(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The materials lack a baseline item of the bill of materials.
 
@@ -146,7 +146,7 @@ def no_materials_yet(entry: Entry, _context: Context) -> Iterator[Spot]:
         yield Spot(("business_models", 0), message, remedy)
 
 
-@entry_rule("APS670", ERROR, "webinar-on-another-day")
+@entry_rule("APS670", ERROR, "webinar-on-another-day", about="webinar")
 def webinar_on_another_day(entry: Entry, context: Context) -> Iterator[Spot]:
     """The webinar is not on the second Tuesday of a month.
 
@@ -176,7 +176,7 @@ def _weekday(day: date) -> str:
     return f"a {_WEEKDAYS[day.weekday()]}"
 
 
-@entry_rule("APS672", WARNING, "webinar-without-recording")
+@entry_rule("APS672", WARNING, "webinar-without-recording", about="webinar")
 def webinar_without_recording(entry: Entry, context: Context) -> Iterator[Spot]:
     """A webinar is over, and there is no recording.
 

@@ -31,7 +31,7 @@ def _web(context: Context) -> list[Address]:
     return [address for address in context.suspects if address.url[:4].lower() == "http"]
 
 
-@entry_rule("APS420", ERROR, "link-with-user")
+@entry_rule("APS420", ERROR, "link-with-user", about="suspects")
 def link_with_user(_entry: Entry, context: Context) -> Iterator[Spot]:
     """A web address names a user, or a user and a password.
 
@@ -53,7 +53,7 @@ def link_with_user(_entry: Entry, context: Context) -> Iterator[Spot]:
             yield _spot(address, "the address names a user before the @", remedy)
 
 
-@entry_rule("APS421", ERROR, "link-with-stray-signs")
+@entry_rule("APS421", ERROR, "link-with-stray-signs", about="suspects")
 def link_with_stray_signs(_entry: Entry, context: Context) -> Iterator[Spot]:
     """A web address holds signs that do not belong there.
 
@@ -87,7 +87,7 @@ def _stray(url: str) -> tuple[int, str] | None:
     return None
 
 
-@entry_rule("APS422", ERROR, "link-to-private-address")
+@entry_rule("APS422", ERROR, "link-to-private-address", about="suspects")
 def link_to_private_address(_entry: Entry, context: Context) -> Iterator[Spot]:
     """A web address leads to the reader's own computer or network.
 
@@ -110,7 +110,7 @@ def link_to_private_address(_entry: Entry, context: Context) -> Iterator[Spot]:
             yield _spot(address, message, "write an address that every reader can reach")
 
 
-@entry_rule("APS423", WARNING, "link-without-encryption")
+@entry_rule("APS423", WARNING, "link-without-encryption", about="suspects")
 def link_without_encryption(_entry: Entry, context: Context) -> Iterator[Spot]:
     """A web address begins with http: and not with https:.
 
@@ -132,7 +132,7 @@ def link_without_encryption(_entry: Entry, context: Context) -> Iterator[Spot]:
             )
 
 
-@entry_rule("APS425", WARNING, "link-host-mixes-scripts")
+@entry_rule("APS425", WARNING, "link-host-mixes-scripts", about="suspects")
 def link_host_mixes_scripts(_entry: Entry, context: Context) -> Iterator[Spot]:
     """The host of a web address mixes letters of two alphabets in one word.
 
@@ -153,7 +153,7 @@ def link_host_mixes_scripts(_entry: Entry, context: Context) -> Iterator[Spot]:
             yield _spot(address, message, "copy the address again from the browser")
 
 
-@entry_rule("APS426", ERROR, "link-with-odd-port")
+@entry_rule("APS426", ERROR, "link-with-odd-port", about="suspects")
 def link_with_odd_port(_entry: Entry, context: Context) -> Iterator[Spot]:
     """The port of a web address is no number from 1 to 65535.
 

@@ -43,7 +43,8 @@ def summary_is_the_name(entry: Entry, _context: Context) -> Iterator[Spot]:
         name: Harbor Sync
         summary: Keeps the files of small offices in step between sites
     """
-    if bare(entry.summary) == bare(entry.name):
+    short = len(entry.summary) <= 2 * len(entry.name)
+    if short and bare(entry.summary) == bare(entry.name):
         message = "the summary only repeats the name"
         yield Spot(("summary",), message, "say in one line what the application does and for whom")
 
@@ -131,7 +132,8 @@ def summary_says_little(entry: Entry, _context: Context) -> Iterator[Spot]:
 
         summary: Keeps the files of small offices in step between sites
     """
-    if weight(entry.summary) < SUMMARY_SAYS and bare(entry.summary) != bare(entry.name):
+    short = len(entry.summary) < SUMMARY_SAYS and weight(entry.summary) < SUMMARY_SAYS
+    if short and bare(entry.summary) != bare(entry.name):
         message = f"the summary has only {len(entry.summary)} characters"
         yield Spot(("summary",), message, "say in one line what the application does and for whom")
 
@@ -185,7 +187,7 @@ def summary_starts_with_name(entry: Entry, _context: Context) -> Iterator[Spot]:
         )
 
 
-@entry_rule("APS415", WARNING, "keyword-adds-nothing")
+@entry_rule("APS415", WARNING, "keyword-adds-nothing", about="keywords")
 def keyword_adds_nothing(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A keyword repeats the name or a category.
 

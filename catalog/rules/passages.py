@@ -5,7 +5,6 @@ Owns which fields are free texts. Ids, codes and addresses are none.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from catalog.markdown import unsupported
@@ -70,13 +69,17 @@ def outside(texts: tuple[Passage, ...]) -> tuple[Outside, ...]:
         [
             Outside(path, text, tuple(faults))
             for path, text, kind in texts
-            if kind == "markdown" and _MARKED.search(text) and (faults := unsupported(text))
+            if kind == "markdown" and _marked(text) and (faults := unsupported(text))
         ]
     )
 
 
-# Without one of these signs a text holds nothing but paragraphs and plain lists.
-_MARKED = re.compile(r"[<>#|`~\[!\\=]|^(?: {2,}|\t)|^\s*(?:[-*_]\s*){3,}$", re.MULTILINE)
+def _marked(text: str) -> bool:
+    return text.startswith("  ") or any(mark in text for mark in _MARKS)
+
+
+# Without one of these a text holds nothing but paragraphs and plain lists. Searching each is faster than all at once.
+_MARKS = (*"<>#|`~[!\\=\t", "\n  ", "---", "***", "___", "- -", "* *", "_ _")
 _TRANSLATED: tuple[tuple[str, Kind], ...] = (
     ("summary", "prose"),
     ("description", "markdown"),

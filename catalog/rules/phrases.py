@@ -38,8 +38,9 @@ _PRAISE = (
 )  # fmt: skip
 # A piece of each of them, which is enough to leave most texts alone.
 _PRAISE_HINTS = (
-    "world", "best", "edge", "revolution", "game", "ground", "unparal", "unriv", "unbeat", "unmatch", "second to none",
-    "market-l", "number one", "military", "100%", "mind-", "next-l", "paradigm",
+    "world-", "world c", "world's", "in-class", "in class", "of-breed", "of breed", "ing-edge", "ing edge",
+    "revolution", "game-c", "game c", "groundb", "ground-b", "unparal", "unriv", "unbeat", "unmatch", "second to",
+    "market-l", "number one", "military-", "100% s", "mind-b", "next-l", "paradigm",
 )  # fmt: skip
 _PRAISED = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, _PRAISE)) + r")(?![\w-])", re.IGNORECASE)
 _TERMS = re.compile(
@@ -52,7 +53,7 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 _TERM_HINTS = (
-    "wholesale", "margin", "commission", "revenue", "transaction fee", "nda", "disclosure", "internal use",
+    "wholesale", "margin", "commission", "revenue", "transaction fee", " nda", "non-disclosure", "internal use",
     "not for ", "confidential",
 )  # fmt: skip
 

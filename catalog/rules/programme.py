@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from catalog.rules.context import Context
 
 
-@entry_rule("APS307", ERROR, "white-label-partner-unknown")
+@entry_rule("APS307", ERROR, "white-label-partner-unknown", about="white_label_partners")
 def white_label_partner_unknown(entry: Entry, context: Context) -> Iterator[Spot]:
     """A white-label partner is none that the programme knows.
 

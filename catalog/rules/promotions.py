@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from catalog.source import Path
 
 
-@entry_rule("APS680", ERROR, "promotion-ends-before-it-starts")
+@entry_rule("APS680", ERROR, "promotion-ends-before-it-starts", about="promotions")
 def promotion_ends_before_it_starts(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A promotion ends before it starts.
 
@@ -44,7 +44,7 @@ def promotion_ends_before_it_starts(entry: Entry, _context: Context) -> Iterator
             yield Spot(("promotions", number, "ends"), message, "check the two days")
 
 
-@entry_rule("APS681", WARNING, "promotion-is-over")
+@entry_rule("APS681", WARNING, "promotion-is-over", about="promotions")
 def promotion_is_over(entry: Entry, context: Context) -> Iterator[Spot]:
     """A promotion has ended.
 
@@ -89,7 +89,7 @@ def _outside(regions: Regions, sold: frozenset[str]) -> Iterator[tuple[Path, fro
             yield (number,), outside
 
 
-@entry_rule("APS228", ERROR, "promotion-outside-regions")
+@entry_rule("APS228", ERROR, "promotion-outside-regions", about="promotions")
 def promotion_outside_regions(entry: Entry, _context: Context) -> Iterator[Spot]:
     """A promotion names a region where the application is not sold.
 

@@ -45,12 +45,17 @@ F = TypeVar("F")
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[F]):
-    """One fault. `name` is kebab-case and names it; `find` finds its spots, and its docstring is the manual."""
+    """One fault. `name` is kebab-case and names it; `find` finds its spots, and its docstring is the manual.
+
+    `about` names the part of the entry or of the context without which there is nothing to find. Most entries lack
+    most parts, so half of the rules need not be asked.
+    """
 
     code: str
     severity: Severity
     name: str
     find: F
+    about: str = ""
 
     def problem(self, spot: Spot) -> Problem:
         """The spot with this rule's code and severity."""
@@ -63,9 +68,11 @@ ToldElsewhere = Rule[FindElsewhere]
 AnyRule = EntryRule | CatalogRule | ToldElsewhere
 
 
-def entry_rule(code: str, severity: Severity, name: str) -> Callable[[FindInEntry], EntryRule]:
-    """Declare a rule that judges one entry."""
-    return lambda find: Rule(code, severity, name, find)
+def entry_rule(
+    code: str, severity: Severity, name: str, *, about: str = ""
+) -> Callable[[FindInEntry], EntryRule]:
+    """Declare a rule that judges one entry, or one part of it."""
+    return lambda find: Rule(code, severity, name, find, about)
 
 
 def catalog_rule(code: str, severity: Severity, name: str) -> Callable[[FindInCatalog], CatalogRule]:

@@ -17,7 +17,7 @@ def _lacks(section: str, message: str, remedy: str) -> Iterator[Spot]:
     yield Spot((section,), message, remedy, at="key")
 
 
-@entry_rule("APS623", ERROR, "storefront-without-sales")
+@entry_rule("APS623", ERROR, "storefront-without-sales", about="storefront")
 def storefront_without_sales(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The storefront section shows no sales to small and medium businesses.
 
@@ -48,7 +48,7 @@ def storefront_without_sales(entry: Entry, _context: Context) -> Iterator[Spot]:
         )
 
 
-@entry_rule("APS624", ERROR, "storefront-without-agreement")
+@entry_rule("APS624", ERROR, "storefront-without-agreement", about="storefront")
 def storefront_without_agreement(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The storefront section has no date of the resale agreement.
 
@@ -73,7 +73,7 @@ def storefront_without_agreement(entry: Entry, _context: Context) -> Iterator[Sp
         yield from _lacks("storefront", message, "add agreed: YYYY-MM-DD")
 
 
-@entry_rule("APS625", ERROR, "storefront-without-wholesale-terms")
+@entry_rule("APS625", ERROR, "storefront-without-wholesale-terms", about="storefront")
 def storefront_without_wholesale_terms(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The storefront section does not say that a wholesale price is agreed.
 
@@ -101,7 +101,7 @@ def storefront_without_wholesale_terms(entry: Entry, _context: Context) -> Itera
         yield Spot(path, message, remedy, at="value" if said else "key")
 
 
-@entry_rule("APS626", WARNING, "storefront-margin-not-shown")
+@entry_rule("APS626", WARNING, "storefront-margin-not-shown", about="storefront")
 def storefront_margin_not_shown(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The storefront section does not say that the margin is 50% or more.
 
@@ -137,7 +137,7 @@ def storefront_margin_not_shown(entry: Entry, _context: Context) -> Iterator[Spo
         yield Spot(path, message, remedy, at="value" if said else "key")
 
 
-@entry_rule("APS630", ERROR, "key-administrator-without-sales")
+@entry_rule("APS630", ERROR, "key-administrator-without-sales", about="key_administrator")
 def key_administrator_without_sales(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The Key Administrator section shows no sales with Parallels partners.
 
@@ -165,7 +165,7 @@ def key_administrator_without_sales(entry: Entry, _context: Context) -> Iterator
         yield from _lacks("key_administrator", message, remedy)
 
 
-@entry_rule("APS631", ERROR, "key-administrator-without-approval")
+@entry_rule("APS631", ERROR, "key-administrator-without-approval", about="key_administrator")
 def key_administrator_without_approval(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The Key Administrator section has no date of the approval.
 
@@ -189,7 +189,7 @@ def key_administrator_without_approval(entry: Entry, _context: Context) -> Itera
         yield from _lacks("key_administrator", message, "add approved: YYYY-MM-DD")
 
 
-@entry_rule("APS632", ERROR, "key-administrator-not-integrated")
+@entry_rule("APS632", ERROR, "key-administrator-not-integrated", about="key_administrator")
 def key_administrator_not_integrated(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The integration with the Key Administrator is not done.
 

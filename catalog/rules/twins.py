@@ -111,13 +111,14 @@ def vendor_spelled_two_ways(catalog: Catalog, _slugs: frozenset[str]) -> Iterato
         # entries/lemon-desk/entry.yaml
         vendor: {name: Lemon Press Inc., homepage: "https://lemon.example/"}
     """
+    marks = {vendor.name: _marks(vendor) for vendor in catalog.vendors.values()}
     ways: dict[tuple[str, str], set[str]] = {}
-    for vendor in catalog.vendors.values():
-        for key in _marks(vendor):
-            ways.setdefault(key, set()).add(vendor.name)
+    for name, keys in marks.items():
+        for key in keys:
+            ways.setdefault(key, set()).add(name)
     by_name = {vendor.name: vendor for vendor in catalog.vendors.values()}
     for vendor in catalog.vendors.values():
-        others = set().union(*(ways[key] for key in _marks(vendor))) - {vendor.name}
+        others = set().union(*(ways[key] for key in marks[vendor.name])) - {vendor.name}
         if others:
             told = listed(
                 [f'"{other}" in {_first_file(by_name[other])}' for other in sorted(others)[:_LOOKED_AT]]
@@ -133,7 +134,8 @@ def _marks(vendor: VendorListing) -> set[tuple[str, str]]:
     company = _company(vendor.name)
     if not company:
         return set()
-    sites = {".".join(host_of(entry.vendor.homepage).split(".")[-2:]) for entry in vendor.entries}
+    homepages = {entry.vendor.homepage for entry in vendor.entries}
+    sites = {".".join(host_of(homepage).split(".")[-2:]) for homepage in homepages}
     return {("", _letters(vendor.name)), *((site, company) for site in sites)}
 
 
