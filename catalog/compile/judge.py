@@ -15,17 +15,19 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from catalog.compile.walk import ENTRY_FILE, Source, file_finding
-from catalog.decode import decode_entry
+from catalog.decode import decode_draft, decode_entry
 from catalog.findings import Finding, from_fault, locate
 from catalog.model import Entry, Programme
 from catalog.pictures import LARGEST_PICTURE, Picture, examine
-from catalog.rules import context_of, judge
+from catalog.rules import context_of, is_of_what_is_there, judge
 from catalog.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
     from datetime import date
+
+    from catalog.findings import Problem
 
 # Below this many entries a second process costs more than it saves.
 _WORTH_A_PROCESS = 300
@@ -82,11 +84,17 @@ def _judge(work: Work, source: Source) -> tuple[Entry | None, list[Finding]]:
     findings = [from_fault(fault, path) for fault in document.faults]
     entry, problems = decode_entry(document, source.slug)
     if entry:
-        pictures = _pictures(entry, f"{work.folder}/{source.slug}", source.files)
-        context = context_of(entry, work.as_of, work.programme, source.files, pictures)
-        problems = problems + list(judge(entry, context))
+        problems = problems + list(_judged(entry, work, source))
+    elif draft := decode_draft(document, source.slug, problems):
+        told = _judged(draft.entry, work, source)
+        problems = problems + [problem for problem in told if is_of_what_is_there(problem, draft.replaced)]
     findings += [locate(problem, document, path) for problem in problems]
     return entry, findings
+
+
+def _judged(entry: Entry, work: Work, source: Source) -> Iterator[Problem]:
+    pictures = _pictures(entry, f"{work.folder}/{source.slug}", source.files)
+    return judge(entry, context_of(entry, work.as_of, work.programme, source.files, pictures))
 
 
 def _pictures(entry: Entry, here: str, files: AbstractSet[str]) -> dict[str, Picture]:

@@ -202,6 +202,11 @@ def judge(entry: Entry, context: Context) -> Iterator[Problem]:
                 yield rule.problem(spot)
 
 
+def is_of_what_is_there(problem: Problem, absent: frozenset[str]) -> bool:
+    """Whether a problem of a draft lies in a text or picture that is there; others may come from what is missing."""
+    return problem.code[3] in "45" and not (problem.path and problem.path[0] in absent)
+
+
 def judge_together(catalog: Catalog, slugs: frozenset[str]) -> Iterator[tuple[str, Problem]]:
     """All problems across entries, each with the slug of the entry or the file below `program/` that it belongs to.
 
@@ -233,6 +238,7 @@ __all__ = [
     "Manual",
     "Waived",
     "context_of",
+    "is_of_what_is_there",
     "judge",
     "judge_together",
     "manual",

@@ -169,3 +169,15 @@ def test_a_fault_of_a_programme_file_stands_at_its_place(catalog_folder: Catalog
         if finding.severity == "error"
     ]
     assert found == [("program/events.yaml", 1, 1, "APS203"), ("program/storefronts/n.yaml", 2, 10, "APS210")]
+
+
+def test_texts_and_links_are_judged_although_a_field_is_broken(catalog_folder: CatalogFolder) -> None:
+    text = MINIMAL.replace("webspace", "web").replace("gives each team", "gives <b>each</b> team")
+    findings = compile_catalog(
+        catalog_folder({"a": text + "links: {support: 'https://localhost/'}\n"}), DAY
+    ).findings
+    assert errors(findings) == [
+        ("APS402", "entries/a/entry.yaml", 6, 20),
+        ("APS209", "entries/a/entry.yaml", 10, 7),
+        ("APS422", "entries/a/entry.yaml", 14, 18),
+    ]
