@@ -1,6 +1,6 @@
 """The environment that our own templates are rendered in.
 
-Owns escaping (always), the words and icons a template may use, and the address of everything: a page does not know
+Owns escaping (always), the words a template may use, and the address of everything: a page does not know
 how deep it lies, so `url` writes a sign that stands for the way to the root and `at_depth` puts the way in. Refuses
 MkDocs's environment, which does not escape, and unknown names, which fail the build.
 """
@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import markupsafe
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateRuntimeError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from catalog.site import words
@@ -62,7 +62,6 @@ class Templates:
     """The templates below `theme/catalog/`, compiled once."""
 
     def __init__(self, theme: Path, site: Site) -> None:
-        icons = _icons(theme / "catalog" / "icons")
         self._environment = _Environment(
             loader=FileSystemLoader(theme),
             autoescape=True,
@@ -74,7 +73,7 @@ class Templates:
         self._environment.globals |= {
             "site": site,
             "url": url_of(offline=site.offline),
-            "icon": _icon_from(icons),
+            "root": ROOT,
         }
         self._environment.filters |= {
             "date": words.day,
@@ -133,19 +132,3 @@ def _parted(path: str) -> tuple[str, str, str]:
         if sign in "?#":
             return path[:at], sign, path[at + 1 :]
     return path, "", ""
-
-
-def _icons(folder: Path) -> dict[str, Markup]:
-    return {
-        path.stem: Markup(path.read_text(encoding="utf-8").strip())  # noqa: S704 -- part of the theme
-        for path in sorted(folder.glob("*.svg"))
-    }
-
-
-def _icon_from(icons: dict[str, Markup]) -> Callable[[str], Markup]:
-    def icon(name: str) -> Markup:
-        if name not in icons:
-            raise TemplateRuntimeError(f"theme/catalog/icons has no {name}.svg")
-        return icons[name]
-
-    return icon

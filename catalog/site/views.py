@@ -39,7 +39,7 @@ In every body template:
 - `url(path)` — address of a page or file of the site from its path (`apps/harbor-sync/`, `assets/x.svg`); works from
   any depth, under any base path and from disk. Views hold such paths in fields named `path` (pages) and `src` (files).
   Fields named `href` are complete addresses elsewhere and go out as they stand.
-- `icon(name)` — the markup of `theme/catalog/icons/<name>.svg`; an unknown name fails the build.
+- `root` — the way to the site's root, for scripts: it ends in `/` and never names a file.
 - `value|date` → `8 September 2027`; `value|month` → `September 2027`; `value|short_month` → `Sep`;
   `value|iso` → `2027-09-08`; `value|weekday` → `Tuesday 8 September 2027`.
 - `n|number` → `1,374`; `n|counted("application")` → `1 application`, `12 applications` (third word: odd plurals).

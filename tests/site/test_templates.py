@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from jinja2 import TemplateRuntimeError, UndefinedError
+from jinja2 import UndefinedError
 
 from catalog.site.templates import Templates, at_depth, bdi, links_in, url_of
 from catalog.site.views import Site, Text
@@ -20,9 +20,8 @@ SITE = Site(
 
 
 def _templates(folder: Path, text: str) -> Templates:
-    (folder / "catalog" / "icons").mkdir(parents=True)
+    (folder / "catalog").mkdir()
     (folder / "catalog" / "page.html").write_text(text, encoding="utf-8")
-    (folder / "catalog" / "icons" / "tick.svg").write_text("<svg/>\n", encoding="utf-8")
     return Templates(folder, SITE)
 
 
@@ -51,18 +50,13 @@ def test_links_are_read_off_before_the_way_is_put_in() -> None:
 
 
 def test_everything_is_escaped(tmp_path: Path) -> None:
-    shown = _templates(tmp_path, "<h1>{{ said }}</h1>{{ icon('tick') }}").render("page", said='<b> & "x"')
-    assert shown == "<h1>&lt;b&gt; &amp; &#34;x&#34;</h1><svg/>"
+    shown = _templates(tmp_path, "<h1>{{ said }}</h1>").render("page", said='<b> & "x"')
+    assert shown == "<h1>&lt;b&gt; &amp; &#34;x&#34;</h1>"
 
 
 def test_an_unknown_name_fails_the_build(tmp_path: Path) -> None:
     with pytest.raises(UndefinedError, match="nothing"):
         _templates(tmp_path, "{{ nothing }}").render("page")
-
-
-def test_an_unknown_icon_fails_the_build(tmp_path: Path) -> None:
-    with pytest.raises(TemplateRuntimeError, match=r"no cross\.svg"):
-        _templates(tmp_path, "{{ icon('cross') }}").render("page")
 
 
 def test_a_text_in_another_language_says_so() -> None:
