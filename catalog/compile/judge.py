@@ -88,8 +88,16 @@ def _judge(work: Work, source: Source) -> tuple[Entry | None, list[Finding]]:
     elif draft := decode_draft(document, source.slug, problems):
         told = _judged(draft.entry, work, source)
         problems = problems + [problem for problem in told if is_of_what_is_there(problem, draft.replaced)]
-    findings += [locate(problem, document, path) for problem in problems]
-    return entry, findings
+    located = [locate(problem, document, path) for problem in problems]
+    if findings:
+        findings = _told_better(findings, located)
+    return entry, findings + located
+
+
+def _told_better(faults: list[Finding], others: list[Finding]) -> list[Finding]:
+    """The faults of the text without signs that a link may not hold: the rule on links says more at the same place."""
+    links = {finding.span[:2] for finding in others if finding.code == "APS421"}
+    return [fault for fault in faults if fault.code != "APS108" or fault.span[:2] not in links]
 
 
 def _judged(entry: Entry, work: Work, source: Source) -> Iterator[Problem]:

@@ -63,7 +63,7 @@ def link_with_stray_signs(_entry: Entry, context: Context) -> Iterator[Spot]:
     Refused:
 
         links: {support: 'https://support.harbor.example/<help>'}
-                         ^
+                                                         ^
 
     Accepted:
 
@@ -72,8 +72,9 @@ def link_with_stray_signs(_entry: Entry, context: Context) -> Iterator[Spot]:
     for address in context.suspects:
         if found := _stray(address.url):
             at, sign = found
-            message = f"{sign} stands in the address at character {at + 1}"
-            yield _spot(address, message, "copy the address again from the browser")
+            message = f"{sign} stands in the address"
+            remedy = "copy the address again from the browser"
+            yield Spot(address.path, message, remedy, offset=max(address.offset, 0) + at)
 
 
 def _stray(url: str) -> tuple[int, str] | None:

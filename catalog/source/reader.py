@@ -6,6 +6,7 @@ file only, and the help says so.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,12 @@ MAX_DEPTH = 12
 MAX_NODES = 20_000
 # Of one kind, more than this many faults in one file say nothing new (an alias bomb has thousands).
 MOST_OF_A_KIND = 20
+_ESCAPE = re.compile(
+    r"\\(?:[xuU](?P<digits>(?<=x)[\da-fA-F]{2}|(?<=u)[\da-fA-F]{4}|(?<=U)[\da-fA-F]{8})|(?P<short>.))", re.DOTALL
+)
+_SHORT_ESCAPES = {
+    "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v", "N": "\x85", "L": "\u2028", "P": "\u2029",
+}  # fmt: skip
 # The style of a key that was refused; no scalar comes with it.
 _REFUSED = "?"
 
@@ -169,9 +176,13 @@ class _Reader:
     def check_escapes(self, text: str, event: Any) -> None:
         """Refuse forbidden characters that came in through escapes; typed ones are found in the file's text."""
         typed = self.text[event.start_mark.index : event.end_mark.index]
-        for _, sign in forbidden_characters(text) if "\\" in typed else ():
-            if sign not in typed:
-                self.faults.append(character_fault(self.text, event.start_mark.index, sign))
+        forbidden = {sign for _, sign in forbidden_characters(text)} if "\\" in typed else set()
+        for match in _ESCAPE.finditer(typed) if forbidden else ():
+            digits = match["digits"]
+            sign = chr(int(digits, 16)) if digits else _SHORT_ESCAPES.get(match["short"], "")
+            if sign in forbidden:
+                place = event.start_mark.index + match.start()
+                self.faults.append(character_fault(self.text, place, sign))
 
     def put(self, node: Node) -> None:
         """Hang a finished node, or one about to be filled, on the innermost open one."""

@@ -181,3 +181,19 @@ def test_texts_and_links_are_judged_although_a_field_is_broken(catalog_folder: C
         ("APS209", "entries/a/entry.yaml", 10, 7),
         ("APS422", "entries/a/entry.yaml", 14, 18),
     ]
+
+
+@pytest.mark.parametrize(
+    ("links", "code"),
+    [
+        pytest.param('{support: "https://a.example/\u200bx"}', ("APS421", 18 + 19), id="typed in an address"),
+        pytest.param(
+            '{support: "https://a.example/\\u200bx"}', ("APS421", 18 + 19), id="escaped in an address"
+        ),
+    ],
+)
+def test_an_invisible_sign_in_an_address_is_told_once(
+    catalog_folder: CatalogFolder, links: str, code: tuple[str, int]
+) -> None:
+    findings = compile_catalog(catalog_folder({"a": f"{MINIMAL}links: {links}\n"}), DAY).findings
+    assert [(found, column) for found, _, _, column in errors(findings)] == [code]

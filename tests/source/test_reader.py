@@ -90,8 +90,8 @@ def test_a_byte_order_mark_and_windows_line_ends_are_accepted() -> None:
         pytest.param("name: a\u202eb\n", ("APS108", 1, 8), id="direction override"),
         pytest.param("name: a\x08b\n", ("APS108", 1, 8), id="control character"),
         pytest.param("name: a\u2028b\n", ("APS108", 1, 8), id="line separator"),
-        pytest.param('name: "a\\u200Bb"\n', ("APS108", 1, 7), id="zero-width space by escape"),
-        pytest.param('name: "a\\u0008b"\n', ("APS108", 1, 7), id="control character by escape"),
+        pytest.param('name: "a\\u200Bb"\n', ("APS108", 1, 9), id="zero-width space by escape"),
+        pytest.param('name: "a\\u0008b"\n', ("APS108", 1, 9), id="control character by escape"),
     ],
 )
 def test_each_fault_stands_at_its_place(text: str, fault: tuple[str, int, int]) -> None:
