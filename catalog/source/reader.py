@@ -27,7 +27,8 @@ MAX_NODES = 20_000
 # Of one kind, more than this many faults in one file say nothing new (an alias bomb has thousands).
 MOST_OF_A_KIND = 20
 _ESCAPE = re.compile(
-    r"\\(?:[xuU](?P<digits>(?<=x)[\da-fA-F]{2}|(?<=u)[\da-fA-F]{4}|(?<=U)[\da-fA-F]{8})|(?P<short>.))", re.DOTALL
+    r"\\(?:[xuU](?P<digits>(?<=x)[\da-fA-F]{2}|(?<=u)[\da-fA-F]{4}|(?<=U)[\da-fA-F]{8})|(?P<short>.))",
+    re.DOTALL,
 )
 _SHORT_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v", "N": "\x85", "L": "\u2028", "P": "\u2029",
