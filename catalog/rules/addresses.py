@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.markdown import links
+from catalog.rules.hosts import PRIVATE_ENDS
 
 if TYPE_CHECKING:
     from catalog.model import Entry
@@ -97,7 +98,7 @@ def place_of_link(text: str, at: int) -> int:
 
 
 _PLAIN = re.compile(
-    r"https://(?:[a-z0-9-]+\.)+(?!local\b|internal\b|intranet\b|private\b|lan\b|home\b|corp\b|arpa\b)[a-z]{2,}"
+    rf"https://(?:[a-z0-9-]+\.)+(?!(?:{'|'.join(sorted(PRIVATE_ENDS))})\b)[a-z]{{2,}}"
     r"(?:[/?#](?:[\w/.~?&=#+,:;!*()$-]|%(?![01]|7[fF]))*)?",
     re.ASCII,
 )

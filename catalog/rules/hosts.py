@@ -10,7 +10,7 @@ import re
 import unicodedata
 from urllib.parse import urlsplit
 
-_PRIVATE_ENDS = frozenset(
+PRIVATE_ENDS = frozenset(
     {"localhost", "local", "localdomain", "internal", "intranet", "private", "lan", "home", "corp", "arpa", "onion"}
 )  # fmt: skip
 # Names that RFC 2606 and RFC 6761 keep for examples: invented entries use them.
@@ -42,7 +42,7 @@ def private_reason(host: str) -> str | None:
     if number is not None:
         return None if number.is_global and not number.is_multicast else "a private or reserved IP address"
     labels = host.split(".")
-    if labels[-1] in _PRIVATE_ENDS:
+    if labels[-1] in PRIVATE_ENDS:
         return "this computer" if labels[-1] == "localhost" else f"a name that ends in .{labels[-1]}"
     return "a name without a point" if len(labels) == 1 else None
 

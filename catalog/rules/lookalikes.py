@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from catalog.model import Entry
     from catalog.rules.context import Context
 
-_CYRILLIC = ("авекмнорстухіјѕԁһԛԝгѵ", "abekmhopctyxijsdhqwrv")
-_GREEK = ("αβγεικνορτυχϲ", "abyeiknoptuxc")
-_ARMENIAN = ("աոսօհզ", "wnuohq")
-_LATIN = dict(
-    zip(_CYRILLIC[0] + _GREEK[0] + _ARMENIAN[0], _CYRILLIC[1] + _GREEK[1] + _ARMENIAN[1], strict=True)
+# Each letter below its look-alike. Small and capital letters stand apart: Greek η is no h, Η is H to every reader.
+_PAIRS = (
+    ("аеорсухіјѕԁһԛԝѵ", "aeopcyxijsdhqwv"),  # Cyrillic
+    ("АВЕКМНОРСТУХІЈЅ", "abekmhopctyxijs"),
+    ("αγικνορτυχϲ", "ayikvoptuxc"),  # Greek
+    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx"),
+    ("աոսօհզ", "wnuohq"),  # Armenian
 )
+_LATIN = {sign: latin for signs, latins in _PAIRS for sign, latin in zip(signs, latins, strict=True)}
 _TO_LATIN = str.maketrans(_LATIN)
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,8 +37,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 def skeleton(text: str) -> str:
     """The text as a reader sees it: without case, accents and blanks, look-alike letters as Latin ones."""
     folded = fold(text)
-    if not folded.isascii():
-        folded = folded.translate(_TO_LATIN)
+    if not text.isascii():
+        # Before folding, since capitals have look-alikes of their own; after it, since accents are gone then.
+        folded = fold(text.translate(_TO_LATIN)).translate(_TO_LATIN)
     return "".join(sign for sign in folded if sign.isalnum())
 
 
@@ -56,7 +60,7 @@ def _stranger(word: str) -> str | None:
     for sign in word:
         alphabet = unicodedata.name(sign, "").partition(" ")[0]
         # A lone µ, π or Ω in a Latin word is an old habit of products; only look-alikes deceive.
-        if alphabet in _ALPHABETS and (alphabet != "GREEK" or fold(sign) in _LATIN):
+        if alphabet in _ALPHABETS and (alphabet != "GREEK" or sign in _LATIN):
             letters.setdefault(alphabet, []).append(sign)
     if len(letters) < 2:
         return None
