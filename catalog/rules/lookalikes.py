@@ -40,7 +40,7 @@ def skeleton(text: str) -> str:
     if not text.isascii():
         # Before folding, since capitals have look-alikes of their own; after it, since accents are gone then.
         folded = fold(text.translate(_TO_LATIN)).translate(_TO_LATIN)
-    return "".join(sign for sign in folded if sign.isalnum())
+    return "".join(sign for sign in folded if sign.isalnum() or sign in "+#")
 
 
 def mixed_word(text: str) -> tuple[int, str, str] | None:

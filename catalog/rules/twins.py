@@ -130,13 +130,11 @@ def vendor_spelled_two_ways(catalog: Catalog, _slugs: frozenset[str]) -> Iterato
 
 
 def _marks(vendor: VendorListing) -> set[tuple[str, str]]:
-    """What two spellings of one vendor share: all letters, or the name and the site; nothing for a name of signs."""
+    """What two spellings of one vendor share: all letters, or the name and the site."""
     company = _company(vendor.name)
-    if not company:
-        return set()
     homepages = {entry.vendor.homepage for entry in vendor.entries}
     sites = {".".join(host_of(homepage).split(".")[-2:]) for homepage in homepages}
-    return {("", _letters(vendor.name)), *((site, company) for site in sites)}
+    return {("", _letters(vendor.name) or company), *((site, company) for site in sites)}
 
 
 def _first_file(vendor: VendorListing) -> str:
@@ -144,11 +142,14 @@ def _first_file(vendor: VendorListing) -> str:
 
 
 def _company(name: str) -> str:
-    """A company's name without case, accents, blanks, marks and its kind: `LemonPress, Inc` → `lemonpress`."""
+    """A company's name without case, accents, blanks, marks and its kind: `LemonPress, Inc` → `lemonpress`.
+
+    A name of nothing but marks stays what it is.
+    """
     words = bare(re.sub(r"(?<=\b\w)\.(?=\w\b)", "", name)).split()
     while len(words) > 1 and words[-1] in _KINDS:
         words.pop()
-    return "".join(words)
+    return "".join(words) or name.strip()
 
 
 @catalog_rule("APS305", WARNING, "same-product-address")
