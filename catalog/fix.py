@@ -17,7 +17,7 @@ from catalog.decode.containers import Block, Choice, ListOf, MapOf
 from catalog.decode.entry import ENTRY
 from catalog.decode.places import Places, Token
 from catalog.decode.shapes import Text
-from catalog.source import Mapping, Node, Scalar, Sequence, read
+from catalog.source import Mapping, Node, Scalar, Sequence, read, with_line_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,7 @@ def difference(before: bytes, after: bytes, path: str) -> str:
 
 def _tidy(text: str) -> str:
     """Line feeds, no blanks at line ends, one line end at the end, normal form C."""
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = with_line_feeds(unicodedata.normalize("NFC", text)).split("\n")
     return "\n".join(line.rstrip(" \t") for line in lines).rstrip("\n") + "\n"
 
 

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from catalog.errors import UsageError
+from catalog.source import with_line_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +67,6 @@ def lines_reader(root: Path) -> Callable[[str], list[str]]:
             text = (root / path).read_bytes().decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             return []
-        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return with_line_feeds(text).split("\n")
 
     return lines

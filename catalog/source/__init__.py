@@ -5,7 +5,7 @@ anchors, aliases, tags, merge keys, duplicate keys, several documents, nesting o
 never turns text into numbers, dates or booleans: `NO` stays `NO`, `1.10` stays `1.10`.
 """
 
-from catalog.source.encoding import name_of
+from catalog.source.encoding import name_of, with_line_feeds
 from catalog.source.places import place_in_scalar, trailing_comment
 from catalog.source.reader import plain_values, read
 from catalog.source.tree import Document, Fault, Mapping, Node, Path, Scalar, Sequence, Span
@@ -24,4 +24,5 @@ __all__ = [
     "plain_values",
     "read",
     "trailing_comment",
+    "with_line_feeds",
 ]

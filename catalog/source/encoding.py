@@ -62,7 +62,12 @@ def to_text(data: bytes) -> tuple[str, list[Fault]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return "", [_bad_byte(data, error.start)]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    return with_line_feeds(text), []
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with line feeds as line ends, as lines are counted everywhere."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _bad_byte(data: bytes, at: int) -> Fault:
