@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.rules.registry import ERROR, WARNING, Spot, entry_rule
+from catalog.rules.registry import ERROR, WARNING, Spot, entry_rule, spot_in_section
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
@@ -81,9 +81,9 @@ def referral_without_joint_plan(entry: Entry, _context: Context) -> Iterator[Spo
     """
     if "referral" in entry.business_models and entry.referral and not entry.referral.joint_plan:
         message = "the referral model has no joint go-to-market plan yet"
-        path: Path = ("referral",) if entry.referral.joint_plan is None else ("referral", "joint_plan")
+        said = entry.referral.joint_plan is not None
         remedy = "write joint_plan: true once the plan is agreed"
-        yield Spot(path, message, remedy, at="key" if len(path) == 1 else "value")
+        yield spot_in_section("referral", "joint_plan", message, remedy, stated=said)
 
 
 @entry_rule("APS622", ERROR, "reseller-without-kind")

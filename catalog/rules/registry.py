@@ -35,6 +35,11 @@ class Spot(NamedTuple):
     span: Span | None = None
 
 
+def spot_in_section(section: str, field: str, message: str, remedy: str, *, stated: bool) -> Spot:
+    """A spot at the value of a section's field, or where the field is not stated at the section's key."""
+    return Spot((section, field), message, remedy) if stated else Spot((section,), message, remedy, at="key")
+
+
 FindInEntry = Callable[[Entry, Context], Iterable[Spot]]
 # A rule across entries is told the slugs of all folders, also of those that could not be decoded, and says whose spot
 # it is: an entry's slug, or a file below `program/`, such as `storefronts/x.yaml`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.rules.registry import ERROR, WARNING, Spot, entry_rule
+from catalog.rules.registry import ERROR, WARNING, Spot, entry_rule, spot_in_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,8 +97,7 @@ def storefront_without_wholesale_terms(entry: Entry, _context: Context) -> Itera
         said = entry.storefront.wholesale_agreed is not None
         message = "storefront resale needs an agreed wholesale price, wholesale_agreed"
         remedy = "write wholesale_agreed: true once it is agreed; the price itself stays out"
-        path = ("storefront", "wholesale_agreed") if said else ("storefront",)
-        yield Spot(path, message, remedy, at="value" if said else "key")
+        yield spot_in_section("storefront", "wholesale_agreed", message, remedy, stated=said)
 
 
 @entry_rule("APS626", WARNING, "storefront-margin-not-shown", about="storefront")
@@ -133,8 +132,7 @@ def storefront_margin_not_shown(entry: Entry, _context: Context) -> Iterator[Spo
         said = entry.storefront.margin_50 is not None
         message = "the handbook advises a margin of 50% or more in storefronts"
         remedy = "write margin_50: true if it is so"
-        path = ("storefront", "margin_50") if said else ("storefront",)
-        yield Spot(path, message, remedy, at="value" if said else "key")
+        yield spot_in_section("storefront", "margin_50", message, remedy, stated=said)
 
 
 @entry_rule("APS630", ERROR, "key-administrator-without-sales", about="key_administrator")
@@ -213,5 +211,4 @@ def key_administrator_not_integrated(entry: Entry, _context: Context) -> Iterato
         said = entry.key_administrator.integration is not None
         message = "Key Administrator resale needs a finished integration beyond the package, integration"
         remedy = "write integration: done once keys and payments are automated, or remove section and route"
-        path = ("key_administrator", "integration") if said else ("key_administrator",)
-        yield Spot(path, message, remedy, at="value" if said else "key")
+        yield spot_in_section("key_administrator", "integration", message, remedy, stated=said)
