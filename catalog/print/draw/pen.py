@@ -38,10 +38,6 @@ class Pen:
         """A line that ends at `right`."""
         self.canvas.text_right(self.left + right, at, self.typesetter.line(text, style, "en"), ink)
 
-    def put_centred(self, centre: float, at: float, text: str, style: Style, ink: Ink = BLACK) -> None:
-        """A line around `centre`."""
-        self.canvas.text_centred(self.left + centre, at, self.typesetter.line(text, style, "en"), ink)
-
     def paragraph(
         self, x: float, first: float, text: str, style: Style, width: float, leading: float = LINE
     ) -> int:
