@@ -13,6 +13,7 @@ import msgspec
 from markupsafe import Markup
 
 from catalog.decode import entry_schema
+from catalog.english import counted
 from catalog.site import api, feeds, words
 from catalog.site.cards import card_of
 from catalog.site.entry_page import entry_page, json_src, tombstone_page
@@ -161,8 +162,8 @@ class Assembly:
         tally = Tally(self.listed, sources, PAGE)
         facets = facets_of(tally, sources)
         panel = self._templates.render("facets", facets=facets)
-        lead = f"{words.counted(site.total, 'application')} in the catalog"
-        about = f"{words.counted(site.total, 'application')} for service providers to resell, and how each is sold."
+        lead = f"{counted(site.total, 'application')} in the catalog"
+        about = f"{counted(site.total, 'application')} for service providers to resell, and how each is sold."
         self._page("home", "", "Applications to resell", about, home_page(tally, sources, by_slug))
         for path, browse in browse_pages(cards, panel):
             self._page(
@@ -180,7 +181,7 @@ class Assembly:
         for overview in (vendors_page(tally, sources), regions_page(tally), categories_page(tally)):
             self._page("overview", f"{overview.facet}/", overview.title, overview.lead, overview)
         offers = promotions_page(self.listed, sources)
-        about = f"{words.counted(offers.count, 'promotion')} for partners."
+        about = f"{counted(offers.count, 'promotion')} for partners."
         self._page("promotions", "promotions/", "Promotions", about, offers)
 
     def _panel(self, facets: tuple[Facet, ...], plain: Markup, param: str, value: str) -> Markup:
@@ -211,5 +212,5 @@ def _numbered(title: str, number: int) -> str:
 
 
 def _about(name: str, count: int, lead: str) -> str:
-    said = f"{words.counted(count, 'application')}: {name}."
+    said = f"{counted(count, 'application')}: {name}."
     return f"{said} {lead}".rstrip()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.english import month
 from catalog.site.entry_views import MaterialView, ReadinessView
-from catalog.site.words import month
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from catalog.english import counted
 from catalog.regions import PARTITION, WORLDWIDE, geography
 from catalog.site.list_views import OverviewGroup, OverviewLink, OverviewPage
 from catalog.site.terms import name_of, parts_of, path_of
 from catalog.site.views import Text
-from catalog.site.words import counted, text_of
+from catalog.site.words import text_of
 from catalog.text import collation_key, fold
 from catalog.vocabulary import NOT_STATED, vocabularies
 

@@ -14,6 +14,7 @@ import markupsafe
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from catalog.english import counted, day, month, short_month, weekday
 from catalog.site import words
 
 if TYPE_CHECKING:
@@ -76,13 +77,13 @@ class Templates:
             "root": ROOT,
         }
         self._environment.filters |= {
-            "date": words.day,
-            "month": words.month,
-            "short_month": words.short_month,
-            "weekday": words.weekday,
+            "date": day,
+            "month": month,
+            "short_month": short_month,
+            "weekday": weekday,
             "iso": lambda value: value.isoformat(),
             "number": words.number,
-            "counted": words.counted,
+            "counted": counted,
             "bdi": bdi,
         }
         self._compiled: dict[str, Template] = {}

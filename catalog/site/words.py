@@ -1,4 +1,4 @@
-"""Words for readers: dates, numbers, names of languages and countries, prices, texts with their language.
+"""Words for readers: numbers, names of languages and countries, prices, texts with their language.
 
 Owns the English of the site as far as Python writes it. Refuses locale and clock: the same value gives the same words
 everywhere.
@@ -11,21 +11,15 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
+from catalog.english import counted
 from catalog.regions import geography
 from catalog.site.entry_views import PriceView
 from catalog.site.views import Reference, Text
 from catalog.text import direction, language_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from catalog.model import Entry, Pricing
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _PRICING = {
     "free": "Free", "freemium": "Free, with paid options", "subscription": "Subscription",
     "perpetual": "One-off licence", "usage": "By usage", "quote": "On request",
@@ -39,34 +33,9 @@ SOURCES = {
 }
 
 
-def day(value: date) -> str:
-    """`8 September 2027`."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
-def month(value: date) -> str:
-    """`September 2027`."""
-    return f"{_MONTHS[value.month - 1]} {value.year}"
-
-
-def short_month(value: date) -> str:
-    """`Sep`."""
-    return _MONTHS[value.month - 1][:3]
-
-
-def weekday(value: date) -> str:
-    """`Tuesday 8 September 2027`."""
-    return f"{_WEEKDAYS[value.weekday()]} {day(value)}"
-
-
 def number(value: int) -> str:
     """`1,374`."""
     return f"{value:,}"
-
-
-def counted(value: int, noun: str, plural: str = "") -> str:
-    """`1 application`, `12 applications`."""
-    return f"{value:,} {noun if value == 1 else plural or noun + 's'}"
 
 
 def text_of(value: str, entry: Entry) -> Text:

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from catalog.model.parts import PriceFrom, Pricing
 from catalog.site import words
-
-
-def test_days_are_written_out_in_english() -> None:
-    day = date(2027, 9, 8)
-    assert (words.day(day), words.month(day), words.short_month(day), words.weekday(day)) == (
-        "8 September 2027",
-        "September 2027",
-        "Sep",
-        "Wednesday 8 September 2027",
-    )
-
-
-@pytest.mark.parametrize(
-    ("count", "said"), [(0, "0 countries"), (1, "1 country"), (2, "2 countries"), (1374, "1,374 countries")]
-)
-def test_counts_agree_with_their_noun(count: int, said: str) -> None:
-    assert words.counted(count, "country", "countries") == said
 
 
 @pytest.mark.parametrize(

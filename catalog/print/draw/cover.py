@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from catalog.english import counted, day
 from catalog.print.assets.qr import QUIET_MODULES, modules
 from catalog.print.draw.pattern import draw_pattern
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, column, span
-from catalog.print.layout.words import counted, day
 from catalog.print.pdf.canvas import Box, Stroke
 from catalog.print.typography import styles
 from catalog.print.units import MM

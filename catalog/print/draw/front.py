@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.english import day
 from catalog.print.draw.furniture import draw_head
 from catalog.print.draw.marks import draw_badge
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, column, span
-from catalog.print.layout.words import day
 from catalog.print.pages.contents import HOW_TO_READ
 from catalog.print.pdf.canvas import Box, Stroke
 from catalog.print.typography import styles

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.english import counted
 from catalog.print.draw.furniture import HEAD, draw_tab
 from catalog.print.draw.marks import TYPE_INKS, draw_letter, draw_shape
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, TOP, column, span
-from catalog.print.layout.words import counted
 from catalog.print.pages.index import folio_list
 from catalog.print.pdf.canvas import Box, Stroke
 from catalog.print.typography import styles

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.english import counted
 from catalog.print.assets.logos import Picture
 from catalog.print.assets.qr import QUIET_MODULES
 from catalog.print.grid import DESCENT, LINE, SMALL, baseline
@@ -65,7 +66,7 @@ def place_needs(forme: Forme, first: float, rows: int) -> float | Overset:
         return made
     forme.stack(PACKAGE_X, first, SMALL, made.lines)
     if made.dropped:
-        forme.note("deployment", f"{words.counted(made.dropped, 'line')} about needs left out")
+        forme.note("deployment", f"{counted(made.dropped, 'line')} about needs left out")
     return first + SMALL * (len(made.lines) - 1)
 
 

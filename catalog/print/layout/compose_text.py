@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.english import counted
 from catalog.markdown import lines as paragraphs
 from catalog.markdown import parse
 from catalog.print.grid import DESCENT, LINE, baseline
@@ -181,5 +182,5 @@ def _place_rows(forme: Forme, fitted: Fitted, first: int) -> None:
     if fitted.dropped and not _offer_room(forme):
         forme.note(
             "highlights",
-            f"{words.counted(fitted.dropped, 'highlight')} of {len(forme.entry.highlights)} left out",
+            f"{counted(fitted.dropped, 'highlight')} of {len(forme.entry.highlights)} left out",
         )

@@ -11,13 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalog.english import counted
 from catalog.print.assets.logos import Picture
 from catalog.print.assets.qr import QrTooLongError, modules
 from catalog.print.layout.block import Block, Overset
 from catalog.print.layout.compose import compose
 from catalog.print.layout.compose_feature import compose_feature
 from catalog.print.layout.frames import frames
-from catalog.print.layout.words import counted
 from catalog.print.note import Note
 
 if TYPE_CHECKING:

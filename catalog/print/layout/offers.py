@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from catalog.english import short_day
 from catalog.print.grid import LINE, SMALL
-from catalog.print.layout import words
 from catalog.print.layout.block import Offer, SetLine
 from catalog.print.layout.frames import FACTS_WIDTH, FACTS_X, TEXT_WIDTH, TEXT_X
 from catalog.print.pdf.canvas_page import Box
@@ -95,11 +95,11 @@ def _until(forme: Forme, promotion: Promotion, days: str, width: float) -> tuple
 
 
 def _days(promotion: Promotion, published: date) -> str:
-    until = words.short_day(promotion.ends)
+    until = short_day(promotion.ends)
     return (
         f"Until {until}."
         if promotion.starts <= published
-        else f"From {words.short_day(promotion.starts)} until {until}."
+        else f"From {short_day(promotion.starts)} until {until}."
     )
 
 

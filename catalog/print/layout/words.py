@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from catalog.english import counted, short_day
 from catalog.handbook.verdict import plesk_verdict
 from catalog.print.typography.latin import is_latin, latin_name, latin_vendor, web_host
 from catalog.regions import SLUG_NAMES, WORLDWIDE, countries_of, geography, words
@@ -24,25 +25,9 @@ if TYPE_CHECKING:
     from catalog.model import Certification, Contact, Deployment, Entry, Promotion, Regions
 
 UNSTATED = "not stated"
-_MONTHS = "January February March April May June July August September October November December".split()
 _VERDICTS = {"meets": "meets", "does-not-meet": "does not meet", "not-enough-stated": "not enough stated"}
 _LANGUAGES_NAMED = 4
 _LONGEST_HOST = 40
-
-
-def day(value: date) -> str:
-    """A day in running text: `15 February 2027`."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
-def short_day(value: date) -> str:
-    """A day in small print: `15 Feb 2027`."""
-    return f"{value.day} {_MONTHS[value.month - 1][:3]} {value.year}"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """`1 application`, `1,374 applications`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def vendor_line(entry: Entry, *, with_host: bool = False) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.print.layout.words import counted
+from catalog.english import counted
 from catalog.print.pages.plan import ContentsRow, HowToRead, IndexPage, Opener
 from catalog.vocabulary import vocabularies
 

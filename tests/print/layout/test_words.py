@@ -127,10 +127,3 @@ def test_sales_desks_are_reached_by_the_best_way_first() -> None:
         "sales@harbor.example",
         "+49 30 5550142",
     )
-
-
-def test_days_and_numbers_are_written_without_a_locale() -> None:
-    assert words.day(PUBLISHED) == "1 March 2027"
-    assert words.short_day(date(2027, 9, 30)) == "30 Sep 2027"
-    assert words.counted(1374, "entry", "entries") == "1,374 entries"
-    assert words.counted(1, "entry", "entries") == "1 entry"
