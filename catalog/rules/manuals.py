@@ -15,6 +15,8 @@ Owns the form of these docstrings, which is four parts in this order:
 
         the same, done right
 
+Where `check --fix` mends the fault, the last paragraph of the reasons says so and in which cases.
+
 A line of carets stands under the place that the finding names; it is no part of the example. Where one file is not
 enough, a comment line names the file that follows: `# entries/quay-mail/entry.yaml` (fields that replace those of a
 faultless entry of that name), or `# program/white-label-partners.yaml` (the whole file). `# entries/x/entry.yaml
@@ -45,7 +47,10 @@ FAMILIES = {
 
 
 class Manual(NamedTuple):
-    """A rule for readers. `why` holds paragraphs, `refused` and `accepted` examples with their lines of carets."""
+    """A rule for readers. `why` holds paragraphs, `refused` and `accepted` examples with their lines of carets.
+
+    `fixable` says that `check --fix` mends the refused example; `why` then says what else it mends, and what not.
+    """
 
     code: str
     name: str
@@ -54,6 +59,7 @@ class Manual(NamedTuple):
     why: tuple[str, ...]
     refused: str
     accepted: str
+    fixable: bool = False
 
     @property
     def family(self) -> str:
@@ -70,7 +76,14 @@ def manual_of(rule: AnyRule) -> Manual:
     if not (summary and why and refused_mark and accepted_mark):
         raise ValueError(f"the manual of {rule.code} lacks a part")
     return Manual(
-        rule.code, rule.name, rule.severity, summary, tuple(why), _example(refused), _example(accepted)
+        rule.code,
+        rule.name,
+        rule.severity,
+        summary,
+        tuple(why),
+        _example(refused),
+        _example(accepted),
+        rule.fixable,
     )
 
 

@@ -54,6 +54,8 @@ class Rule(Generic[F]):
 
     `about` names the part of the entry or of the context without which there is nothing to find. Most entries lack
     most parts, so half of the rules need not be asked.
+
+    `fixable` says that `check --fix` mends the fault, always or in the cases that the manual names.
     """
 
     code: str
@@ -61,6 +63,7 @@ class Rule(Generic[F]):
     name: str
     find: F
     about: str = ""
+    fixable: bool = False
 
     def problem(self, spot: Spot) -> Problem:
         """The spot with this rule's code and severity."""
@@ -74,10 +77,10 @@ AnyRule = EntryRule | CatalogRule | ToldElsewhere
 
 
 def entry_rule(
-    code: str, severity: Severity, name: str, *, about: str = ""
+    code: str, severity: Severity, name: str, *, about: str = "", fixable: bool = False
 ) -> Callable[[FindInEntry], EntryRule]:
     """Declare a rule that judges one entry, or one part of it."""
-    return lambda find: Rule(code, severity, name, find, about)
+    return lambda find: Rule(code, severity, name, find, about, fixable)
 
 
 def catalog_rule(code: str, severity: Severity, name: str) -> Callable[[FindInCatalog], CatalogRule]:
