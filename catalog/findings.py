@@ -81,7 +81,7 @@ def locate(problem: Problem, document: Document, entry_path: str) -> Finding:
 
 def _span(problem: Problem, document: Document) -> Span:
     if problem.at == "key" and (key := document.key(problem.path)):
-        return span_of(key)
+        return span_of(document.text, key)
     path = problem.path
     while (node := document.node(path)) is None and path:
         path = path[:-1]
@@ -90,10 +90,10 @@ def _span(problem: Problem, document: Document) -> Span:
     if isinstance(node, Scalar) and problem.offset >= 0:
         line, column = place_in_scalar(document, node, _typed_offset(node.text, problem))
         return Span.at(line, column, problem.length)
-    if isinstance(node, Mapping) and document.text[node.start.index] != "{" and (key := document.key(path)):
+    if isinstance(node, Mapping) and document.text[node.start] != "{" and (key := document.key(path)):
         # A block of fields has no sign of its own to point at, as `{` is; its key has.
-        return span_of(key)
-    return span_of(node)
+        return span_of(document.text, key)
+    return span_of(document.text, node)
 
 
 def _typed_offset(text: str, problem: Problem) -> int:

@@ -67,9 +67,9 @@ def _quoted(text: str) -> str:
     root = read(text.encode()).root
     if root is None:
         return text
-    places = sorted(_misread(root, ENTRY), key=lambda scalar: scalar.start.index, reverse=True)
+    places = sorted(_misread(root, ENTRY), key=lambda scalar: scalar.start, reverse=True)
     for scalar in places:
-        text = f"{text[: scalar.start.index]}'{scalar.text}'{text[scalar.end.index :]}"
+        text = f"{text[: scalar.start]}'{scalar.text}'{text[scalar.end :]}"
     return text
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from catalog.findings import Problem, Severity
-from catalog.source import Document, Mapping, Node, Path, Scalar, Sequence, Span, trailing_comment
+from catalog.source import Document, Mapping, Node, Path, Scalar, Sequence, Span, place_of, trailing_comment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -138,7 +138,7 @@ class Text:
                 "APS204", path, f"{named(path)} has no value", "write it after the colon, or remove the line"
             )
         if self.longest and node.style is None and (at := trailing_comment(sink.document, node)) is not None:
-            self._cut_short(node, at, path, sink)
+            self._cut_short(at, path, sink)
         if "\n" in text and not self.lines:
             return self._broken(node, path, sink)
         if self.longest and len(text) > self.longest:
@@ -158,12 +158,12 @@ class Text:
         sink.add(Problem("APS206", Severity.ERROR, path, "this text has a line break", remedy, offset=at))
         return MISSING
 
-    def _cut_short(self, node: Scalar, at: int, path: Path, sink: Sink) -> None:
+    def _cut_short(self, at: int, path: Path, sink: Sink) -> None:
         """Only free texts: a word from a vocabulary is whole or unknown, with or without a comment after it."""
         source = sink.document.text
         end = source.find("\n", at)
         comment = source[at : end if end >= 0 else len(source)]
-        span = Span.at(node.end.line + 1, at - source.rfind("\n", 0, at), len(comment))
+        span = Span.at(*place_of(source, at), len(comment))
         message = f'"{shorten(comment, 40)}" is read as a comment and is not part of the text'
         remedy = "put the text in quotes if the # belongs to it; move a comment to a line of its own"
         sink.add(Problem("APS116", Severity.WARNING, path, message, remedy, at="file", span=span))

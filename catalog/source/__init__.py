@@ -8,7 +8,7 @@ never turns text into numbers, dates or booleans: `NO` stays `NO`, `1.10` stays 
 from catalog.source.encoding import name_of, with_line_feeds
 from catalog.source.places import place_in_scalar, trailing_comment
 from catalog.source.reader import plain_values, read
-from catalog.source.tree import Document, Fault, Mapping, Node, Path, Scalar, Sequence, Span
+from catalog.source.tree import Document, Fault, Mapping, Node, Path, Scalar, Sequence, Span, place_of
 
 __all__ = [
     "Document",
@@ -21,6 +21,7 @@ __all__ = [
     "Span",
     "name_of",
     "place_in_scalar",
+    "place_of",
     "plain_values",
     "read",
     "trailing_comment",

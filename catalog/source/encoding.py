@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from catalog.source.tree import Fault, Span
+from catalog.source.tree import Fault, Span, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,8 @@ _FORBIDDEN = re.compile(
     "\u2028\u2029"  # line and paragraph separators, which YAML takes for line ends
     "\u202a-\u202e\u2066-\u2069"  # direction embeddings, overrides and isolates
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"  # invisible
+    "\U000e0000-\U000e007f"  # invisible
+    "\ufffe\uffff]"  # no characters at all; YAML refuses them
 )
 _JOINERS = "\u200c\u200d"
 _EMOJI_TAGS = ("\U000e0020", "\U000e007f")
@@ -120,7 +121,7 @@ def character_fault(text: str, at: int, sign: str) -> Fault:
     """The fault of one forbidden character at an offset of the file."""
     return Fault(
         "APS108",
-        Span.at(text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)),
+        Span.at(*place_of(text, at)),
         f"{name_of(sign)} stands here, a character that cannot be seen or that changes how text is read",
         "delete it and type the text around it again",
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.source.tree import place_of
+
 if TYPE_CHECKING:
     from catalog.source.tree import Document, Scalar
 
@@ -19,18 +21,18 @@ _BLANK = " \t\n"
 def place_in_scalar(document: Document, scalar: Scalar, offset: int) -> tuple[int, int]:
     """Line and column (from 1) of the character at `offset` of the scalar's text."""
     text = document.text
-    at = scalar.start.index
+    at = scalar.start
     if scalar.style in {"|", ">"}:
         at = text.find("\n", at) + 1 or at
     elif scalar.style:
         at += 1
-    stop = max(at, scalar.end.index)
+    stop = max(at, scalar.end)
     found = at
     for position, sign in enumerate(scalar.text[: offset + 1]):
         at, found = _advance(text, at, stop, sign, scalar.style)
         if position == offset:
             break
-    return text.count("\n", 0, found) + 1, found - text.rfind("\n", 0, found)
+    return place_of(text, found)
 
 
 def _advance(text: str, at: int, stop: int, sign: str, style: str | None) -> tuple[int, int]:
@@ -54,7 +56,7 @@ def trailing_comment(document: Document, scalar: Scalar) -> int | None:
     if scalar.style is not None:
         return None
     text = document.text
-    end = text.find("\n", scalar.end.index)
-    rest = text[scalar.end.index : end if end >= 0 else len(text)]
+    end = text.find("\n", scalar.end)
+    rest = text[scalar.end : end if end >= 0 else len(text)]
     stripped = rest.lstrip(" \t")
-    return scalar.end.index + len(rest) - len(stripped) if stripped.startswith("#") else None
+    return scalar.end + len(rest) - len(stripped) if stripped.startswith("#") else None

@@ -14,12 +14,11 @@ import yaml
 
 from catalog.source.advice import HIDES_REST, advise
 from catalog.source.encoding import character_fault, forbidden_characters, to_text
-from catalog.source.tree import Document, Fault, Mapping, Node, Scalar, Sequence, Span
+from catalog.source.plain_yaml import plain_tree
+from catalog.source.tree import Document, Fault, Mapping, Node, Scalar, Sequence, Span, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from yaml.error import Mark
 
 MAX_DEPTH = 12
 # A file within the size limit could still hold 100,000 empty lists; no entry comes near this.
@@ -33,6 +32,8 @@ _ESCAPE = re.compile(
 _SHORT_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v", "N": "\x85", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
+# The forbidden characters that libyaml stops at, or counts as line ends.
+_STOPS_LIBYAML = ("U+00", "U+2028", "U+2029", "U+FFFE", "U+FFFF")
 # The style of a key that was refused; no scalar comes with it.
 _REFUSED = "?"
 
@@ -44,11 +45,17 @@ def read(data: bytes) -> Document:
         return Document(text, None, faults)
     if not text.strip():
         return Document(text, None, [_empty()])
-    reader = _Reader(text)
     characters = [character_fault(text, at, sign) for at, sign in forbidden_characters(text)]
-    if any(sign.message.startswith(("U+00", "U+2028", "U+2029")) for sign in characters):
-        # libyaml stops at control characters and counts separators as line ends; the character is the fault.
+    if any(sign.message.startswith(_STOPS_LIBYAML) for sign in characters):
         return Document(text, None, characters)
+    if not characters and (plain := plain_tree(text)):
+        return Document(text, plain, [])
+    return read_strictly(text, characters)
+
+
+def read_strictly(text: str, characters: list[Fault]) -> Document:
+    """The file as libyaml understands it; `characters` are the faults of single signs in it."""
+    reader = _Reader(text)
     root = reader.run()
     faults = sorted(characters + reader.faults, key=lambda fault: fault.span)
     return Document(text, None if reader.broken else root, faults)
@@ -132,7 +139,7 @@ class _Reader:
             text = self.clean(text, event)
         elif event.style == '"' and not text.isprintable():
             self.check_escapes(text, event)
-        node = Scalar(text, event.style or None, event.start_mark, event.end_mark)
+        node = Scalar(text, event.style or None, event.start_mark.index, event.end_mark.index)
         parent = self.open[-1] if self.open else None
         if parent.__class__ is Mapping and self.nodes < MAX_NODES:
             self.nodes += 1
@@ -146,27 +153,27 @@ class _Reader:
         self.put(node)
 
     def start_mapping(self, event: Any) -> None:
-        self.descend(Mapping(event.start_mark), event)
+        self.descend(Mapping(event.start_mark.index), event)
 
     def start_sequence(self, event: Any) -> None:
-        self.descend(Sequence(event.start_mark), event)
+        self.descend(Sequence(event.start_mark.index), event)
 
     def end_block(self, event: Any) -> None:
-        self.open.pop().end = event.end_mark
+        self.open.pop().end = event.end_mark.index
         self.key = self.keys.pop()
 
     def alias(self, event: Any) -> None:
         message = f"the alias `*{event.anchor}` is not allowed"
         remedy = "repeat the value that it stands for; a text that starts with * needs quotes"
-        self.refuse("APS104", event.start_mark, len(event.anchor) + 1, message, remedy)
-        self.put(Scalar("", None, event.start_mark, event.end_mark))
+        self.refuse("APS104", event.start_mark.index, len(event.anchor) + 1, message, remedy)
+        self.put(Scalar("", None, event.start_mark.index, event.end_mark.index))
 
     def start_document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
             self.broken = True
             remedy = "keep one entry in one file; remove this line and what follows"
-            self.refuse("APS109", event.start_mark, 3, "a second document starts here", remedy)
+            self.refuse("APS109", event.start_mark.index, 3, "a second document starts here", remedy)
 
     def clean(self, text: str, event: Any) -> str:
         """NFC, with a look at what escapes brought in."""
@@ -231,7 +238,7 @@ class _Reader:
             return  # As a field it would be refused once more.
         text = key.text
         if text in parent.keys:
-            first = parent.keys[text].start.line + 1
+            first, _ = place_of(self.text, parent.keys[text].start)
             message = f'"{text}" stands here a second time; the first is on line {first}'
             self.refuse("APS103", key.start, len(text), message, "keep one of the two")
             return
@@ -255,20 +262,18 @@ class _Reader:
         if event.anchor:
             message = f"the anchor `&{event.anchor}` is not allowed"
             remedy = "repeat the value where it is needed; a text that starts with & needs quotes"
-            self.refuse("APS104", event.start_mark, len(event.anchor) + 1, message, remedy)
+            self.refuse("APS104", event.start_mark.index, len(event.anchor) + 1, message, remedy)
         if event.tag:
             message = f"the tag `{event.tag.replace('tag:yaml.org,2002:', '!!')}` is not allowed"
             remedy = "every value is text already; a text that starts with ! needs quotes"
-            self.refuse("APS105", event.start_mark, 1, message, remedy)
+            self.refuse("APS105", event.start_mark.index, 1, message, remedy)
 
-    def refuse(self, code: str, mark: Mark, length: int, message: str, remedy: str) -> None:
+    def refuse(self, code: str, at: int, length: int, message: str, remedy: str) -> None:
         if sum(fault.code == code for fault in self.faults) >= MOST_OF_A_KIND:
             return
         if self.broken:
             remedy += HIDES_REST
-        self.faults.append(
-            Fault(code, Span.at(mark.line + 1, mark.column + 1, max(1, length)), message, remedy)
-        )
+        self.faults.append(Fault(code, Span.at(*place_of(self.text, at), max(1, length)), message, remedy))
 
 
 # Beside the class: bound methods kept in the reader would be a cycle that only the collector could free.

@@ -1,15 +1,12 @@
 """The values of a read file: nodes with places, spans, faults.
 
-Owns the shapes only. Nodes keep libyaml's marks instead of spans, since a span is wanted for the few values that have
-a finding and nodes are made by the million.
+Owns the shapes only. Nodes keep the offsets in the file's text at which they start and end (exclusive) instead of
+spans, since a span is wanted for the few values that have a finding and nodes are made by the million.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
-
-if TYPE_CHECKING:
-    from yaml.error import Mark
+from typing import NamedTuple, TypeAlias
 
 Path: TypeAlias = tuple["str | int", ...]
 
@@ -42,7 +39,7 @@ class Scalar:
 
     __slots__ = ("end", "start", "style", "text")
 
-    def __init__(self, text: str, style: str | None, start: Mark, end: Mark) -> None:
+    def __init__(self, text: str, style: str | None, start: int, end: int) -> None:
         self.text = text
         self.style = style
         self.start = start
@@ -54,7 +51,7 @@ class Sequence:
 
     __slots__ = ("children", "end", "start")
 
-    def __init__(self, start: Mark) -> None:
+    def __init__(self, start: int) -> None:
         self.children: list[Node] = []
         self.start = start
         self.end = start
@@ -65,7 +62,7 @@ class Mapping:
 
     __slots__ = ("end", "fields", "keys", "start")
 
-    def __init__(self, start: Mark) -> None:
+    def __init__(self, start: int) -> None:
         self.fields: dict[str, Node] = {}
         self.keys: dict[str, Scalar] = {}
         self.start = start
@@ -105,9 +102,15 @@ class Document:
         )
 
 
-def span_of(node: Node) -> Span:
-    """Where a node stands. A block that ends on the next line's start ends on its own last line instead."""
-    start, end = node.start, node.end
-    if end.line > start.line and end.column == 0:
-        return Span(start.line + 1, start.column + 1, end.line, 1)
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+def place_of(text: str, offset: int) -> tuple[int, int]:
+    """Line and column (from 1) of an offset in a file's text."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def span_of(text: str, node: Node) -> Span:
+    """Where a node stands in its file's text. A block that ends on the next line's start ends on its own last line."""
+    line, column = place_of(text, node.start)
+    end_line, end_column = place_of(text, node.end)
+    if end_line > line and end_column == 1:
+        return Span(line, column, end_line - 1, 1)
+    return Span(line, column, end_line, end_column)
