@@ -61,7 +61,8 @@ def _epoch_day() -> date | None:
 def lines_reader(root: Path) -> Callable[[str], list[str]]:
     """A function from a finding's path to the lines of that file; no lines for a folder or what is no text."""
 
-    @functools.cache
+    # Findings come sorted by their paths, so few files are ever asked for again.
+    @functools.lru_cache(maxsize=8)
     def lines(path: str) -> list[str]:
         try:
             text = (root / path).read_bytes().decode("utf-8-sig")

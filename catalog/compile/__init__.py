@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalog.compile.judge import CHUNK, Work, judged
 from catalog.compile.programme import read_programme
 from catalog.compile.together import across, without_waived
-from catalog.compile.walk import walk
+from catalog.compile.walk import entry_folders
 from catalog.findings import Finding, Severity, in_order
 from catalog.model import Catalog, Entry, Programme, VendorListing
 from catalog.text import collation_key, vendor_slugs
@@ -50,19 +50,18 @@ def compile_catalog(
     entries in all) from time to time.
     """
     findings: list[Finding] = []
-    sources = list(walk(folder, findings))
+    folders = list(entry_folders(folder, findings))
     programme = read_programme(folder.parent / "program", findings)
     entries: list[Entry] = []
-    for done, (some, found) in enumerate(
-        judged(sources, Work(str(folder), folder.name, as_of, programme)), 1
-    ):
-        entries += some
-        findings += found
+    slugs: set[str] = set()
+    for done, some in enumerate(judged(folders, Work(str(folder), folder.name, as_of, programme)), 1):
+        slugs.update(some.slugs)
+        entries += some.entries
+        findings += some.findings
         if progress:
-            progress(min(done * CHUNK, len(sources)), len(sources))
+            progress(min(done * CHUNK, len(folders)), len(folders))
     catalog = _catalog(entries, programme, as_of, folder)
-    slugs = frozenset(source.slug for source in sources)
-    findings += across(catalog, folder, slugs)
+    findings += across(catalog, folder, frozenset(slugs))
     findings = without_waived(catalog, folder, findings)
     if only:
         findings = [finding for finding in findings if _within(finding, folder.name, only)]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from catalog.compile.walk import ENTRY_FILE, Source, file_finding
+from catalog.compile.walk import ENTRY_FILE, Source, file_finding, look_into
 from catalog.decode import decode_draft, decode_entry
 from catalog.findings import Finding, from_fault, locate
 from catalog.model import Entry, Programme
@@ -43,34 +43,46 @@ class Work(NamedTuple):
     programme: Programme
 
 
-def judged(sources: list[Source], work: Work) -> Iterator[tuple[list[Entry], list[Finding]]]:
-    """The entries that could be decoded and all findings, a chunk of `CHUNK` sources at a time, in order."""
-    chunks = [sources[at : at + CHUNK] for at in range(0, len(sources), CHUNK)]
+class Judged(NamedTuple):
+    """What came of some folders: the slugs of those that hold an entry, the entries that could be decoded, findings."""
+
+    slugs: list[str]
+    entries: list[Entry]
+    findings: list[Finding]
+
+
+def judged(folders: list[str], work: Work) -> Iterator[Judged]:
+    """What comes of the folders, `CHUNK` of them at a time, in order."""
+    chunks = [folders[at : at + CHUNK] for at in range(0, len(folders), CHUNK)]
     processes = min(os.cpu_count() or 1, len(chunks))
-    if len(sources) < _WORTH_A_PROCESS or processes < 2 or not hasattr(os, "fork"):
+    if len(folders) < _WORTH_A_PROCESS or processes < 2 or not hasattr(os, "fork"):
         for chunk in chunks:
             yield _judge_chunk(work, chunk)
         return
     # A tree has no cycles, and its process ends with its work: the cycle collector would only look at it in vain.
     with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=gc.disable) as pool:
-        for packed, findings in pool.map(functools.partial(_packed_chunk, work), chunks):
-            yield msgspec.msgpack.decode(packed, type=list[Entry]), findings
+        for slugs, packed, findings in pool.map(functools.partial(_packed_chunk, work), chunks):
+            yield Judged(slugs, msgspec.msgpack.decode(packed, type=list[Entry]), findings)
 
 
-def _packed_chunk(work: Work, chunk: list[Source]) -> tuple[bytes, list[Finding]]:
+def _packed_chunk(work: Work, chunk: list[str]) -> tuple[list[str], bytes, list[Finding]]:
     """As bytes, since packing entries with msgspec is far faster than pickling them."""
-    entries, findings = _judge_chunk(work, chunk)
-    return msgspec.msgpack.encode(entries), findings
+    slugs, entries, findings = _judge_chunk(work, chunk)
+    return slugs, msgspec.msgpack.encode(entries), findings
 
 
-def _judge_chunk(work: Work, chunk: list[Source]) -> tuple[list[Entry], list[Finding]]:
-    entries, findings = [], []
-    for source in chunk:
+def _judge_chunk(work: Work, chunk: list[str]) -> Judged:
+    result = Judged([], [], [])
+    for slug in chunk:
+        source = look_into(work.folder, slug, f"{work.prefix}/{slug}", result.findings)
+        if source is None:
+            continue
+        result.slugs.append(slug)
         entry, found = _judge(work, source)
-        findings += found
+        result.findings.extend(found)
         if entry:
-            entries.append(entry)
-    return entries, findings
+            result.entries.append(entry)
+    return result
 
 
 def _judge(work: Work, source: Source) -> tuple[Entry | None, list[Finding]]:

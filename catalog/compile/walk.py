@@ -35,8 +35,8 @@ def file_finding(code: str, path: str, message: str, remedy: str) -> Finding:
     return Finding(path, Span.at(1, 1), code, Severity.ERROR, message, remedy)
 
 
-def walk(folder: Path, findings: list[Finding]) -> Iterator[Source]:
-    """The entry folders in order of their names; what is none of them becomes a finding."""
+def entry_folders(folder: Path, findings: list[Finding]) -> Iterator[str]:
+    """The names of the folders that may be entries, in order; what is none of them becomes a finding."""
     with os.scandir(folder) as listing:
         children = sorted(listing, key=lambda child: child.name)
     for child in children:
@@ -49,21 +49,22 @@ def walk(folder: Path, findings: list[Finding]) -> Iterator[Source]:
             if refusal := slug_fault(child.name):
                 message = "the folder's name is the slug of the entry, and " + refusal.message
                 findings.append(file_finding("APS005", place, message, refusal.help))
-            elif source := _source(child, place, findings):
-                yield source
+            else:
+                yield child.name
         elif child.name.endswith((".yaml", ".yml")):
             remedy = f"move it to {folder.name}/{Path(child.name).stem}/{ENTRY_FILE}"
             findings.append(file_finding("APS009", place, "an entry stands in a folder of its own", remedy))
 
 
-def _source(folder: os.DirEntry[str], place: str, findings: list[Finding]) -> Source | None:
-    with os.scandir(folder) as listing:
+def look_into(entries: str, slug: str, place: str, findings: list[Finding]) -> Source | None:
+    """The entry folder `slug` below `entries`, None where it holds no entry; `place` is its name in findings."""
+    with os.scandir(f"{entries}/{slug}") as listing:
         children = sorted(listing, key=lambda child: child.name)
     links = [child.name for child in children if child.is_symlink()]
     findings.extend(file_finding("APS006", f"{place}/{name}", *_LINK) for name in links)
     names = frozenset(child.name for child in children if child.name not in links and child.is_file())
     if ENTRY_FILE in names:
-        return Source(folder.name, names)
+        return Source(slug, names)
     if ENTRY_FILE not in links:
         near = next((name for name in sorted(names) if name.lower() in {"entry.yaml", "entry.yml"}), None)
         add = f"add {ENTRY_FILE} with the nine required fields, or remove the folder"

@@ -70,10 +70,14 @@ def _excerpt(line: str, column: int, end_column: int) -> tuple[str, str]:
 
 def escape(text: str) -> str:
     """The text with control, direction and invisible signs written as escapes."""
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}" if match[0] != "\t" else "    ", text)
 
 
 def _cells(text: str) -> int:
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
         for sign in text
