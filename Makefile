@@ -49,6 +49,7 @@ lint: $(TESTING)
 	@$(BIN)/ruff format --quiet --check . || { echo "Run: make format" >&2; exit 1; }
 	@$(BIN)/mypy --no-error-summary
 	@out=$$($(BIN)/lint-imports --no-logo 2>&1) || { printf '%s\n' "$$out" >&2; exit 1; }
+	@out=$$($(BIN)/zizmor --offline --quiet --no-progress .github 2>&1) || { printf '%s\n' "$$out" >&2; exit 1; }
 
 format: $(TESTING)
 	@$(BIN)/ruff check --quiet --fix .

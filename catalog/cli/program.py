@@ -20,6 +20,7 @@ from catalog.errors import UsageError
 _MODULES = {
     "check": "catalog.cli.check",
     "new": "catalog.cli.new",
+    "preview": "catalog.cli.preview",
     "print": "catalog.cli.book",
     "schema": "catalog.cli.schema",
     "serve": "catalog.cli.serve",
