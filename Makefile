@@ -5,7 +5,8 @@
 #   make check     validate the entries            make lint      linters, types, import contracts
 #   make serve     live preview on localhost       make bench     time against peers
 #   make format    lay out the Python code         make lock      pin the packages anew
-#   make coverage  tests with branch coverage      make clean     remove what was built
+#   make coverage  tests with branch coverage      make owners    .github/CODEOWNERS anew
+#   make clean     remove what was built
 #
 #   make PYTHON=python3.13    another interpreter for .venv (after `make distclean`)
 #   make TESTS=tests/print    some of the tests
@@ -25,7 +26,7 @@ RUNTIME := .venv/.runtime
 TESTING := .venv/.testing
 PEERS := .venv/peers/.ready
 
-.PHONY: all check serve test coverage lint format bench lock clean distclean tools
+.PHONY: all check serve test coverage lint format bench lock owners clean distclean tools
 
 all: $(RUNTIME)
 	@$(BIN)/python build.py
@@ -83,6 +84,9 @@ lock: $(TESTING)
 	@$(LOCK) pyproject.toml --group build -o requirements.txt
 	@$(LOCK) pyproject.toml --group build --group test -c requirements.txt -o requirements-test.txt
 	@$(LOCK) --group pyproject.toml:bench -o requirements-bench.txt
+
+owners: $(RUNTIME)
+	@$(BIN)/python .ci/owners.py
 
 clean:
 	@rm -rf dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*

@@ -73,7 +73,7 @@ def main(arguments: list[str]) -> int:
         return 0
     if target.is_file() and target.read_text(encoding="utf-8") == text:
         return 0
-    print("error: .github/CODEOWNERS is not up to date; run: .venv/bin/python .ci/owners.py", file=sys.stderr)
+    print("error: .github/CODEOWNERS is not up to date; run: make owners", file=sys.stderr)
     return 1
 
 
