@@ -1,9 +1,10 @@
 """Mending the form of an entry: what `check --fix` changes, and nothing else.
 
 Owns line ends, blanks at line ends, Unicode normal form, the order of the top-level fields, quotes around texts that
-other YAML readers would take for a number, a date or a boolean. Comments stay with the field below them. Refuses to
-change meaning: what is read from the mended text is compared with what was read before, and a difference, or a text
-that cannot be read, leaves the text as it was. Running it twice changes nothing more.
+other YAML readers would take for a number, a date or a boolean, and the spelling of SPDX licence ids. Comments stay
+with the field below them. Refuses to change meaning: what is read from the mended text is compared with what was read
+before, and a difference, or a text that cannot be read, leaves the text as it was. Running it twice changes nothing
+more.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from catalog.decode.containers import Block, Choice, ListOf, MapOf
 from catalog.decode.entry import ENTRY
 from catalog.decode.places import Places, Token
 from catalog.decode.shapes import Text
+from catalog.licenses import rewritten
 from catalog.source import Mapping, Node, Scalar, Sequence, read, with_line_feeds
 
 if TYPE_CHECKING:
@@ -47,7 +49,20 @@ def mended(data: bytes) -> bytes:
         # Each step by itself: blanks that a text ends its lines with forbid one step, not the others.
         if _says(changed) == _plain(before.root):
             text = changed
-    return text.encode()
+    return _licensed(text).encode()
+
+
+def _licensed(text: str) -> str:
+    """The licence in today's SPDX ids, where that is the same licence."""
+    before = read(text.encode()).root
+    if not isinstance(before, Mapping):
+        return text
+    typed = before.fields.get("license")
+    if not isinstance(typed, Scalar) or (new := rewritten(typed.text.strip())) == typed.text:
+        return text
+    changed = text[: typed.start] + new + text[typed.end :]
+    before.fields["license"] = Scalar(new, None, typed.start, typed.end)
+    return changed if _says(changed) == _plain(before) else text
 
 
 def difference(before: bytes, after: bytes, path: str) -> str:

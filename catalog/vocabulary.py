@@ -80,9 +80,14 @@ class Material(Term, frozen=True, kw_only=True):
 
 
 class Licenses(msgspec.Struct, frozen=True, kw_only=True):
-    """SPDX ids that were withdrawn, each with what replaces it or nothing, and words that people write for an id."""
+    """SPDX ids that were withdrawn, each with what replaces it or nothing, and words that people write for an id.
 
-    deprecated: dict[str, str]
+    `renamed` and `spelled` say the same as what stands for them; `replaced` and `meant` are advice.
+    """
+
+    renamed: dict[str, str]
+    replaced: dict[str, str]
+    spelled: dict[str, str]
     meant: dict[str, str]
 
 

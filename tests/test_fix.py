@@ -92,3 +92,13 @@ def test_mending_twice_changes_nothing_more(lines: list[str], windows: bool) -> 
 def test_the_entry_is_the_same_after_mending(text: str) -> None:
     before, after = (decode_entry(read(some.encode()), "a")[0] for some in (text, fixed(text)))
     assert before == after
+
+
+def test_a_licence_is_written_in_todays_ids_and_its_comment_stays() -> None:
+    before = fixed(MINIMAL) + "license: 'gpl-2.0+' # as the vendor says\n"
+    assert fixed(before) == fixed(MINIMAL) + "license: GPL-2.0-or-later # as the vendor says\n"
+
+
+def test_a_licence_that_only_the_vendor_knows_stays() -> None:
+    before = fixed(MINIMAL) + "license: GPL\n"
+    assert fixed(before) == before

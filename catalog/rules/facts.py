@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
-from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-
+from catalog.licenses import WORD, fault_of, squeezed, withdrawn
 from catalog.rules.registry import ERROR, WARNING, Spot, entry_rule
 from catalog.vocabulary import vocabularies
 
@@ -116,22 +114,15 @@ def package_without_checksum(entry: Entry, _context: Context) -> Iterator[Spot]:
         yield Spot(("package", "url"), message, "add package.sha256: sha256sum prints it for the file")
 
 
-@functools.lru_cache(maxsize=1024)
-def _license_fault(expression: str) -> str | None:
-    """Why an expression is none of SPDX, or None."""
-    try:
-        canonicalize_license_expression(expression)
-    except InvalidLicenseExpression as error:
-        return str(error).rpartition(":")[0].lower()
-    return None
-
-
-@entry_rule("APS234", WARNING, "license-unknown", about="license")
+@entry_rule("APS234", WARNING, "license-unknown", about="license", fixable=True)
 def license_unknown(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The licence is no SPDX expression.
 
     SPDX ids are what package tools, lawyers and filters agree on. A licence of the vendor's own is
     `LicenseRef-commercial`; several are joined by AND or OR.
+
+    `check --fix` writes the id where the words can mean only one, as "Apache 2.0" does. Words such as "GPL" stay:
+    which version, and whether a later one will do, only the vendor knows.
 
     Refused:
 
@@ -142,9 +133,10 @@ def license_unknown(entry: Entry, _context: Context) -> Iterator[Spot]:
 
         license: Apache-2.0 OR LicenseRef-commercial
     """
-    if entry.license and (fault := _license_fault(entry.license)):
-        key = entry.license.lower().replace(" ", "").replace("-", "")
-        meant = vocabularies().licenses.meant.get(key)
+    if entry.license and (fault := fault_of(entry.license)):
+        licenses = vocabularies().licenses
+        key = squeezed(entry.license)
+        meant = licenses.spelled.get(key) or licenses.meant.get(key)
         remedy = (
             f'did you mean "{meant}"?'
             if meant
@@ -153,11 +145,15 @@ def license_unknown(entry: Entry, _context: Context) -> Iterator[Spot]:
         yield Spot(("license",), f'"{entry.license}" is no SPDX expression: {fault}', remedy)
 
 
-@entry_rule("APS235", WARNING, "license-deprecated", about="license")
+@entry_rule("APS235", WARNING, "license-deprecated", about="license", fixable=True)
 def license_deprecated(entry: Entry, _context: Context) -> Iterator[Spot]:
     """The licence has an id that SPDX has withdrawn.
 
-    `GPL-2.0` does not say whether later versions may be chosen; `GPL-2.0-only` and `GPL-2.0-or-later` do.
+    `GPL-2.0` stands for version 2 alone, and many who write it allow later versions too; `GPL-2.0-only` and
+    `GPL-2.0-or-later` leave no doubt.
+
+    `check --fix` writes the id that SPDX says is the same, `GPL-2.0-only` for `GPL-2.0` and `GPL-2.0-or-later` for
+    `GPL-2.0+`. It leaves the few ids for which SPDX names a licence that is much like it, or none.
 
     Refused:
 
@@ -168,16 +164,14 @@ def license_deprecated(entry: Entry, _context: Context) -> Iterator[Spot]:
 
         license: GPL-2.0-or-later
     """
-    deprecated = vocabularies().licenses.deprecated
-    if entry.license:
-        for word in entry.license.replace("(", " ").replace(")", " ").split():
-            if word in deprecated:
-                new = deprecated[word]
-                remedy = (
-                    f'write "{new}", or what the licence text says' if new else "name the licences that apply"
-                )
-                at = entry.license.index(word)
-                yield Spot(("license",), f'SPDX has withdrawn "{word}"', remedy, offset=at, length=len(word))
+    for match in WORD.finditer(entry.license or ""):
+        word, new = match[0], withdrawn(match[0])
+        if new is not None:
+            remedy = (
+                f'write "{new}", or what the licence text says' if new else "name the licences that apply"
+            )
+            message = f'SPDX has withdrawn "{word}"'
+            yield Spot(("license",), message, remedy, offset=match.start(), length=len(word))
 
 
 @entry_rule("APS236", WARNING, "language-likely-mistaken", about="languages")
