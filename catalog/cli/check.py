@@ -11,7 +11,7 @@ import click
 from catalog.cli.checking import compiled, print_findings, slugs_of
 from catalog.cli.options import CLEAN, FINDINGS, Common, with_common
 from catalog.findings import Severity
-from catalog.fix import difference, mended
+from catalog.fix import cleaned, difference, mended
 from catalog.report import FORMATS
 
 if TYPE_CHECKING:
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Warnings fail too.")
-@click.option("--fix", is_flag=True, help="Mend the form first: order, quotes, blanks. Meaning stays.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Mend the form first: order, quotes, blanks, SPDX ids, editors' marks in SVG. Meaning stays.",
+)
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 def command(
     common: Common, paths: tuple[Path, ...], form: str, *, strict: bool, fix: bool, diff: bool
@@ -55,12 +59,15 @@ def _show(common: Common, only: frozenset[str]) -> int:
 
 
 def _fixes(common: Common, only: frozenset[str]) -> Iterator[tuple[Path, bytes, bytes]]:
-    """Each entry file that is not in good form, with its bytes now and in good form."""
+    """Each entry file and each drawing that is not in good form, with its bytes now and in good form."""
     common.require_entries()
-    for path in sorted(common.entries.glob("*/entry.yaml")):
-        if path.is_symlink() or path.parent.is_symlink() or (only and path.parent.name not in only):
-            continue
-        before = path.read_bytes()
-        after = mended(before)
-        if after != before:
-            yield path, before, after
+    for pattern, mend in (("*/entry.yaml", mended), ("*/*.svg", cleaned)):
+        for path in sorted(common.entries.glob(pattern)):
+            if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
+                continue
+            if only and path.parent.name not in only:
+                continue
+            before = path.read_bytes()
+            after = mend(before)
+            if after != before:
+                yield path, before, after

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from catalog.source import Span
 
 _MOST: Final = 20
+_PLAIN: Final = 'run `check --fix`, which takes them out, or save it as "plain SVG"'
 
 
 class Ledger:
@@ -62,7 +63,7 @@ class Ledger:
             count, whose = sum(self._marks.values()), ", ".join(sorted(self._marks)[:6])
             message = f"the file carries {count} {'mark' if count == 1 else 'marks'} of editors or metadata: {whose}"
             span = span_at(self.content, self._first_mark)
-            told.append(Flaw("APS533", message, 'save it as "plain SVG"', Severity.NOTE, span))
+            told.append(Flaw("APS533", message, _PLAIN, Severity.NOTE, span))
         return told
 
     def tag_span(self) -> Span:

@@ -46,7 +46,17 @@ _SORTS: Final[dict[css.Sort, tuple[str, str]]] = {
     "bitmap": ("APS526", "draw it with shapes, or hand in the bitmap itself as PNG or JPEG"),
     "other": ("APS530", "write plain rules such as .a{fill:#1a4fd0}, or presentation attributes"),
 }
+_BITMAPS: Final = frozenset({"image", "feImage"})
 _PLAIN_SVG: Final = 'save the drawing as "plain SVG"'
+
+
+def _squeezed(address: str) -> str:
+    return "".join(address.split()).lower()
+
+
+def _leads_out(address: str) -> bool:
+    """Whether a reference is neither to a part of the drawing nor to data in place."""
+    return not (_ID.fullmatch(address) or _squeezed(address).startswith("data:"))
 
 
 class Read(NamedTuple):
@@ -109,7 +119,7 @@ class _Reader:
         elif index >= MOST_ELEMENTS or depth > DEEPEST:
             self._too_much(depth)
         elif local is None:
-            local = self._odd_element(name)
+            local = self._odd_element(name, attributes)
         drawing.names.append(local or "")
         drawing.attributes.append(attributes)
         drawing.depths.append(depth)
@@ -189,7 +199,7 @@ class _Reader:
         self.ledger.flaw("APS532", message, "merge paths, and drop groups and shapes that show nothing")
         raise StopReadingError
 
-    def _odd_element(self, name: str) -> str | None:
+    def _odd_element(self, name: str, attributes: dict[str, str]) -> str | None:
         """What an element off the list counts as, after its refusal; None when nothing more is looked at."""
         namespace, _, local = name.rpartition(" ")
         if not namespace and self._bare and local in ELEMENTS:
@@ -199,6 +209,8 @@ class _Reader:
         if namespace and (whose := editor_of(namespace)):
             self.ledger.mark(whose)
             return None
+        if local in _BITMAPS and any(key in LINKS and _leads_out(value) for key, value in attributes.items()):
+            return local  # What it loads from elsewhere is the fault; its reference tells that.
         reason = refusal_of(namespace, short(local))
         self.ledger.flaw(reason.code, reason.message, reason.help, self.ledger.tag_span)
         if reason.whole:
@@ -239,15 +251,16 @@ class _Reader:
     def _link(self, index: int, name: str, value: str) -> None:
         if _ID.fullmatch(value):
             return
-        plain = "".join(value.split()).lower()
-        if plain.startswith("data:") and self.drawing.names[index] in {"image", "feImage"}:
-            return  # The element itself is refused as a bitmap.
+        element, plain = self.drawing.names[index], _squeezed(value)
+        if element == "script" or (element in _BITMAPS and not _leads_out(value)):
+            return  # The element itself is refused.
         code, remedy = _SORTS["external"]
-        if plain.startswith(("javascript:", "vbscript:")):
-            code, remedy = "APS523", "remove the reference; a picture may not run anything"
         message = (
             f'the drawing refers to "{short(value)}", outside the file' if plain else "a reference is empty"
         )
+        if plain.startswith(("javascript:", "vbscript:")):
+            code, remedy = "APS523", "remove the reference; a picture may not run anything"
+            message = f'the drawing runs a script by the reference "{short(value)}"'
         self._attribute_flaw(code, message, remedy, name.rpartition(" ")[2])
 
     def _attribute_flaw(self, code: str, message: str, remedy: str, local: str) -> None:

@@ -66,12 +66,12 @@ def drawing_not_utf_8(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS521")
 
 
-@entry_rule("APS522", ERROR, "drawing-with-doctype")
+@entry_rule("APS522", ERROR, "drawing-with-doctype", fixable=True)
 def drawing_with_doctype(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing has a DOCTYPE or an entity.
 
     Entities can read files of whoever opens the drawing, and grow a few lines to gigabytes. Even a plain DOCTYPE
-    names a file on another machine. No program needs it today.
+    names a file on another machine. No program needs it today. `check --fix` takes a plain DOCTYPE out.
 
     Refused:
 
@@ -147,12 +147,12 @@ def drawing_too_intricate(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS532")
 
 
-@entry_rule("APS533", NOTE, "drawing-with-editor-marks")
+@entry_rule("APS533", NOTE, "drawing-with-editor-marks", fixable=True)
 def drawing_with_editor_marks(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing carries marks of the program that made it, or metadata.
 
     They do no harm and show nothing; they make the file larger, and may tell names and folders of its maker. This
-    is a note, and stops nothing.
+    is a note, and stops nothing. `check --fix` takes them out and leaves every other byte.
 
     Refused:
 

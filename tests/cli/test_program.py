@@ -155,3 +155,18 @@ def test_a_new_entry_is_started_and_needs_its_todos(
 
 def test_the_schema_is_printed_as_json(run_build: RunBuild) -> None:
     assert json.loads(run_build("schema").stdout)["title"].startswith("APS catalog entry")
+
+
+def test_fix_takes_editors_marks_out_of_a_drawing_and_diff_shows_it(
+    catalog_folder: CatalogFolder, run_build: RunBuild
+) -> None:
+    folder = catalog_folder({"wiki": COMPLETE})
+    logo = folder / "wiki" / "logo.svg"
+    clean = logo.read_text()
+    logo.write_text(clean.replace("<path", "<metadata>me</metadata>\n  <path", 1))
+    shown = run_build("check", "--diff", "--entries", folder, "--as-of", AS_OF)
+    assert "-  <metadata>me</metadata>\n" in shown.stdout
+    assert "a/entries/wiki/logo.svg" in shown.stdout
+    assert "metadata" in logo.read_text()
+    run_build("check", "--fix", "--entries", folder, "--as-of", AS_OF)
+    assert logo.read_text() == clean

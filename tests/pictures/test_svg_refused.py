@@ -156,3 +156,20 @@ def test_a_root_of_another_namespace_is_refused() -> None:
     (flaw,) = examine(b'<svg xmlns="http://www.w3.org/1999/xhtml"><script/></svg>').flaws
     assert flaw.code == "APS520"
     assert "1999/xhtml" in flaw.message
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [
+        ('<image href="https://a.example/b.png"/>', "APS524"),
+        ('<image href="data:image/png;base64,AAAA"/>', "APS526"),
+        ('<image href="#a"/>', "APS526"),
+        ("<image/>", "APS526"),
+        ('<image href="javascript:alert(1)"/>', "APS523"),
+        ('<filter id="f"><feImage href="b.png"/></filter>', "APS524"),
+        ('<script href="a.js"/>', "APS523"),
+    ],
+)
+def test_what_an_element_loads_is_told_once(part: str, code: str) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{part}</svg>'
+    assert [flaw.code for flaw in examine(drawing.encode()).flaws] == [code]

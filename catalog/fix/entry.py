@@ -1,4 +1,4 @@
-"""Mending the form of an entry: what `check --fix` changes, and nothing else.
+"""Mending the form of `entry.yaml`.
 
 Owns line ends, blanks at line ends, Unicode normal form, the order of the top-level fields, quotes around texts that
 other YAML readers would take for a number, a date or a boolean, and the spelling of SPDX licence ids. Comments stay
@@ -9,7 +9,6 @@ more.
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -63,12 +62,6 @@ def _licensed(text: str) -> str:
     changed = text[: typed.start] + new + text[typed.end :]
     before.fields["license"] = Scalar(new, None, typed.start, typed.end)
     return changed if _says(changed) == _plain(before) else text
-
-
-def difference(before: bytes, after: bytes, path: str) -> str:
-    """What changed, as a unified diff; empty where nothing did."""
-    old, new = (data.decode("utf-8", "replace").splitlines(keepends=True) for data in (before, after))
-    return "".join(difflib.unified_diff(old, new, f"a/{path}", f"b/{path}"))
 
 
 def _tidy(text: str) -> str:
