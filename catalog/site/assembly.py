@@ -24,6 +24,7 @@ from catalog.site.list_views import RedirectPage
 from catalog.site.overviews import categories_page, regions_page, vendors_in_order, vendors_page
 from catalog.site.paging import PAGE
 from catalog.site.pictures import publish_pictures
+from catalog.site.rule_pages import RULES, rule_pages, rules_page
 from catalog.site.search_index import search_index
 from catalog.site.shell import Page, Shell
 from catalog.site.sources import Sources, sources_of
@@ -183,6 +184,16 @@ class Assembly:
         offers = promotions_page(self.listed, sources)
         about = f"{counted(offers.count, 'promotion')} for partners."
         self._page("promotions", "promotions/", "Promotions", about, offers)
+        self._rules()
+
+    def _rules(self) -> None:
+        about = "What the check looks at, rule by rule: why, what is refused and how it is done right."
+        self._page("rules", RULES, "Rules", about, rules_page())
+        for page in rule_pages():
+            title = f"{page.rule.code}: {page.rule.name}"
+            self._page(
+                "rule", page.rule.path, title, "".join(piece.text for piece in page.rule.summary), page
+            )
 
     def _panel(self, facets: tuple[Facet, ...], plain: Markup, param: str, value: str) -> Markup:
         """The filter panel with a value marked; most values, such as countries, do not stand in it."""

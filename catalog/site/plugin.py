@@ -45,7 +45,10 @@ if TYPE_CHECKING:
 # Their titles stand in `nav`, and pages below a folder share its frame, so that the right tab is current.
 SENTINELS = {
     "index.md": "",
-    **{f"{part}/index.md": f"{part}/" for part in ("apps", "vendors", "regions", "categories", "promotions")},
+    **{
+        f"{part}/index.md": f"{part}/"
+        for part in ("apps", "vendors", "regions", "categories", "promotions", "rules")
+    },
 }
 _FRONT_MATTER = (
     f"---\ntemplate: wide.html\ntitle: {shell.TITLE}\ndescription: {shell.DESCRIPTION}\n---\n{shell.BODY}\n"

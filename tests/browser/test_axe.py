@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PAGES = [
     "",
     "apps/",
+    "rules/",
+    "rules/APS235/",
     "apps/?q=sync",
     "apps/?q=nothing-is-called-so",
     "apps/?type=webspace&region=DE",
