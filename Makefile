@@ -6,7 +6,7 @@
 #   make serve     live preview on localhost       make bench     time against peers
 #   make format    lay out the Python code         make lock      pin the packages anew
 #   make coverage  tests with branch coverage      make owners    .github/CODEOWNERS anew
-#   make clean     remove what was built
+#   make clean     remove what was built           make fuzz      check 100,000 spoiled entries
 #
 #   make PYTHON=python3.13    another interpreter for .venv (after `make distclean`)
 #   make TESTS=tests/print    some of the tests
@@ -26,7 +26,7 @@ RUNTIME := .venv/.runtime
 TESTING := .venv/.testing
 PEERS := .venv/peers/.ready
 
-.PHONY: all check serve test coverage lint format bench lock owners clean distclean tools
+.PHONY: all check serve test coverage lint format bench fuzz lock owners clean distclean tools
 
 all: $(RUNTIME)
 	@$(BIN)/python build.py
@@ -55,6 +55,12 @@ lint: $(TESTING)
 format: $(TESTING)
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format .
+
+# Another SEED is another 100,000.
+COUNT := 100000
+SEED := 1
+fuzz: $(TESTING)
+	@$(BIN)/python -m tests.fuzz --count $(COUNT) --seed $(SEED)
 
 DATE = $(shell date +%F)
 bench: $(RUNTIME) $(PEERS)

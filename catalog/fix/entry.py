@@ -43,7 +43,8 @@ def mended(data: bytes) -> bytes:
     before = read(data)
     if before.root is None or before.faults or not isinstance(before.root, Mapping):
         return data
-    for step in (_tidy, _quoted, _ordered):
+    # Ordering may bring blank lines to the end, so tidying comes again.
+    for step in (_tidy, _quoted, _ordered, _tidy):
         changed = step(text)
         # Each step by itself: blanks that a text ends its lines with forbid one step, not the others.
         if _says(changed) == _plain(before.root):

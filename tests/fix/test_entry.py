@@ -102,3 +102,8 @@ def test_a_licence_is_written_in_todays_ids_and_its_comment_stays() -> None:
 def test_a_licence_that_only_the_vendor_knows_stays() -> None:
     before = fixed(MINIMAL) + "license: GPL\n"
     assert fixed(before) == before
+
+
+def test_blank_lines_before_a_field_that_moves_up_do_not_stay_at_the_end() -> None:
+    moved = MINIMAL.replace("business_models: [direct]\n", "") + "\nbusiness_models: [direct]\n"
+    assert fixed(moved) == fixed(MINIMAL)
