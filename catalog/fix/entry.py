@@ -58,7 +58,7 @@ def _licensed(text: str) -> str:
     if not isinstance(before, Mapping):
         return text
     typed = before.fields.get("license")
-    if not isinstance(typed, Scalar) or (new := rewritten(typed.text.strip())) == typed.text:
+    if not isinstance(typed, Scalar) or (new := rewritten(typed.text.strip())) in {"", typed.text}:
         return text
     changed = text[: typed.start] + new + text[typed.end :]
     before.fields["license"] = Scalar(new, None, typed.start, typed.end)

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from catalog import __version__
+from catalog.rules import manual
 
 if TYPE_CHECKING:
     from catalog.findings import Finding
+    from catalog.rules import Manual
 
 
 def as_sarif(findings: list[Finding], _entries: int) -> str:
     """A log with one run; columns count Unicode code points, as ours do. Ends with a line end."""
     codes = sorted({finding.code for finding in findings})
-    driver = {"name": "aps-catalog", "version": __version__, "rules": [{"id": code} for code in codes]}
+    rules = [_rule(manual(code)) for code in codes]
+    driver = {"name": "aps-catalog", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -26,6 +29,16 @@ def as_sarif(findings: list[Finding], _entries: int) -> str:
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, indent=1) + "\n"
+
+
+def _rule(manual: Manual) -> dict[str, object]:
+    return {
+        "id": manual.code,
+        "name": manual.name.title().replace("-", ""),
+        "shortDescription": {"text": manual.summary},
+        "fullDescription": {"text": "\n\n".join(manual.why)},
+        "defaultConfiguration": {"level": manual.severity.value},
+    }
 
 
 def _result(finding: Finding, index: int) -> dict[str, object]:

@@ -107,3 +107,8 @@ def test_a_licence_that_only_the_vendor_knows_stays() -> None:
 def test_blank_lines_before_a_field_that_moves_up_do_not_stay_at_the_end() -> None:
     moved = MINIMAL.replace("business_models: [direct]\n", "") + "\nbusiness_models: [direct]\n"
     assert fixed(moved) == fixed(MINIMAL)
+
+
+def test_a_licence_of_blanks_stays() -> None:
+    blank = fixed(MINIMAL) + 'license: " "\n'
+    assert fixed(blank) == blank

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from catalog.findings import Finding, Severity
 from catalog.report import FORMATS, report, summary
@@ -14,7 +19,10 @@ from catalog.report.json_format import as_json
 from catalog.report.junit import as_junit
 from catalog.report.sarif import as_sarif
 from catalog.report.text import as_text
+from catalog.rules import manual, manuals
 from catalog.source import Span
+
+SARIF = json.loads((Path(__file__).parent / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 
 FINDING = Finding(
     "entries/harbor-sync/entry.yaml",
@@ -133,7 +141,9 @@ def test_nothing_that_an_entry_says_becomes_a_workflow_command(hostile: str) -> 
 def test_sarif_names_code_place_and_level() -> None:
     log = json.loads(as_sarif([FINDING, NOTE], 2))
     (run,) = log["runs"]
-    assert run["tool"]["driver"]["rules"] == [{"id": "APS201"}]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["name"]) == ("APS201", "FieldUnknown")
+    assert rule["shortDescription"]["text"] == manual("APS201").summary
     first, second = run["results"]
     assert (first["level"], second["level"]) == ("error", "note")
     place = first["locations"][0]["physicalLocation"]
@@ -156,3 +166,34 @@ def test_every_format_carries_every_finding(form: str) -> None:
     shown = report(form, MANY, 3, nothing)
     assert shown.count("APS201") >= len(MANY)
     assert shown.endswith("\n")
+
+
+TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30)
+PLACES = st.tuples(st.integers(1, 9999), st.integers(1, 300))
+ANY = st.builds(
+    lambda path, at, code, severity, message, remedy: Finding(
+        f"entries/{path}", Span.at(*at), code, severity, message, remedy
+    ),
+    TEXTS, PLACES, st.sampled_from(sorted(manuals())), st.sampled_from(Severity), TEXTS, TEXTS,
+)  # fmt: skip
+
+
+@given(st.lists(ANY, max_size=6))
+def test_sarif_is_what_its_schema_says(findings: list[Finding]) -> None:
+    jsonschema.Draft7Validator(SARIF).validate(json.loads(as_sarif(findings, 1)))
+
+
+@given(st.lists(ANY, max_size=6))
+def test_the_formats_tell_the_same_codes_and_places(findings: list[Finding]) -> None:
+    wanted = sorted((found.code, found.span.line, found.span.column) for found in findings)
+    told = json.loads(as_json(findings, 1))["findings"]
+    assert sorted((row["code"], row["line"], row["column"]) for row in told) == wanted
+    results = json.loads(as_sarif(findings, 1))["runs"][0]["results"]
+    regions = [result["locations"][0]["physicalLocation"]["region"] for result in results]
+    rows = zip(results, regions, strict=True)
+    assert sorted((row["ruleId"], at["startLine"], at["startColumn"]) for row, at in rows) == wanted
+    text = as_text(findings, nothing, colour=False)
+    heads = re.findall(r":(\d+):(\d+): (?:error|warning|note)\[(APS\d{3})\]", text)
+    assert sorted((code, int(line), int(column)) for line, column, code in heads) == wanted
+    junit = ET.fromstring(as_junit(findings, 1))  # noqa: S314 - our own output
+    assert len(junit.findall(".//testcase")) >= bool(findings)
