@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from catalog.print.typography.font_packs import FAMILIES
+from catalog.font_packs import FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 if TYPE_CHECKING:
-    from catalog.print.typography.font_packs import Family
+    from catalog.font_packs import Family
 
 # Counts up with every change of this module that changes the bytes of a cut.
 _VERSION = "1"

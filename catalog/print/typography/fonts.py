@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
-from catalog.print.typography import font_packs
-from catalog.print.typography.font_cuts import cached, cut, cut_name, keep, subset_font
-from catalog.print.typography.font_packs import (
+from catalog import font_packs
+from catalog.font_packs import (
     ALPHABETS,
     COMMON,
     FAMILIES,
@@ -22,6 +21,7 @@ from catalog.print.typography.font_packs import (
     coverage,
     missing,
 )
+from catalog.print.typography.font_cuts import cached, cut, cut_name, keep, subset_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz as hb
 
+from catalog.font_packs import ignorable
 from catalog.print.typography.brackets import MIRRORED
-from catalog.print.typography.font_packs import ignorable
 from catalog.print.typography.fonts import MissingGlyphError
 from catalog.print.typography.lines import Glyph
 

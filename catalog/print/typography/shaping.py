@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from bidi import algorithm as bidi  # type: ignore[import-untyped]  # The package has no types.
 
-from catalog.print.typography.brackets import settle_brackets
-from catalog.print.typography.font_packs import (
+from catalog.font_packs import (
     COMMON,
     FAMILIES,
     SANS,
@@ -25,6 +24,7 @@ from catalog.print.typography.font_packs import (
     ignorable,
     writing,
 )
+from catalog.print.typography.brackets import settle_brackets
 from catalog.print.typography.fonts import MissingGlyphError
 from catalog.print.typography.glyphs import shape
 from catalog.print.typography.lines import Direction, Piece, Style

@@ -11,9 +11,9 @@ import functools
 import itertools
 from typing import TYPE_CHECKING
 
+from catalog.font_packs import SANS
 from catalog.print.typography.breaks import CUT_AFTER, cuts, opportunities
 from catalog.print.typography.fast_words import Words
-from catalog.print.typography.font_packs import SANS
 from catalog.print.typography.fonts import CAP_HEIGHT
 from catalog.print.typography.lines import Direction, Glyph, Line, Piece, Span, Style, Weight
 from catalog.print.typography.shaping import Paragraph, Shaper

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.print.typography.font_packs import FAMILIES, coverage, family_of, writing
+from catalog.font_packs import FAMILIES, coverage, family_of, writing
 from catalog.print.typography.fonts import MissingGlyphError, missing, open_fonts
 from tests.conftest import ROOT
 from tests.print.paper import TEXTS, setter

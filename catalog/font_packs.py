@@ -1,7 +1,7 @@
 """The font files of the packs: which there are, what each holds, and in which order they are asked.
 
-Owns the families and the choice of one for a code point. Refuses system fonts, and refuses to cut (`fonts_cuts`).
-The packs come as Python packages, so every machine has the same files.
+Owns the families and the choice of one for a code point. Refuses system fonts, and refuses to cut
+(`catalog.print.typography.font_cuts`). The packs come as Python packages, so every machine has the same files.
 """
 
 from __future__ import annotations
