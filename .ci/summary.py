@@ -13,6 +13,8 @@ import re
 import sys
 from typing import Any
 
+from catalog.english import counted
+
 MOST = 200
 """Findings in the table; a page of checks takes a megabyte, and nobody reads more."""
 
@@ -23,7 +25,12 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f
 def as_markdown(told: dict[str, Any], site: str) -> str:
     """The summary of the object that `check --format json` prints."""
     findings = told["findings"]
-    counts = f"{told['entries']} entries, {told['errors']} errors, {told['warnings']} warnings"
+    words = (
+        ("entries", "entry", "entries"),
+        ("errors", "error", "errors"),
+        ("warnings", "warning", "warnings"),
+    )
+    counts = ", ".join(counted(told[key], one, many) for key, one, many in words)
     if not findings:
         return f"### The check is clean\n\n{counts}\n"
     title = "### The check found errors" if told["errors"] else "### The check found no errors"

@@ -38,7 +38,7 @@ def summary(*findings: Mapping[str, object], site: str = "https://catalog.exampl
 
 def test_a_finding_is_a_row_with_its_place_and_its_rule() -> None:
     said = summary({"message": "an unknown type", "help": "write webspace"})
-    assert "3 entries, 1 errors, 0 warnings" in said
+    assert "3 entries, 1 error, 0 warnings" in said
     row = next(line for line in said.splitlines() if "APS209" in line)
     html = markdown.markdown(f"| a | b | c |\n|---|---|---|\n{row}", extensions=["tables"])
     assert "entries/wiki/entry.yaml:10:7" in html.replace("&#47;", "/").replace("&#46;", ".")
