@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+import functools
+import importlib
 import sys
 from typing import TYPE_CHECKING
 
+from catalog.cli.options import CACHE
 from catalog.compile import Compilation, compile_catalog
+from catalog.copylength import may_be_tight
 from catalog.report import report, summary
 from catalog.surroundings import SurroundingsError, lines_reader
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from catalog.cli.options import Common
+    from catalog.findings import Problem
+    from catalog.model import Catalog
 
 
 def compiled(common: Common, only: frozenset[str] = frozenset()) -> Compilation:
     """The entries judged, or only the slugs named."""
     common.require_entries()
+    entries = common.entries.absolute()
     with common.terminal().stage("check") as told:
-        return compile_catalog(common.entries.absolute(), common.day, only=only, progress=told)
+        further = functools.partial(copyfit, editions=entries.parent / "editions", only=only)
+        return compile_catalog(entries, common.day, only=only, progress=told, further=further)
+
+
+def copyfit(
+    catalog: Catalog, *, editions: Path, only: frozenset[str] = frozenset()
+) -> Iterable[tuple[str, Problem]]:
+    """What does not fit its place in the book. The book is loaded where an entry has to be measured (0.5 s)."""
+    asked = (entry for entry in catalog.entries if entry.in_print and (not only or entry.slug in only))
+    tight = [entry for entry in asked if may_be_tight(entry)]
+    if not tight:
+        return ()
+    found: Iterable[tuple[str, Problem]] = importlib.import_module("catalog.print.fitness").tight_entries(
+        tight, catalog, editions, CACHE
+    )
+    return found
 
 
 def slugs_of(common: Common, paths: tuple[Path, ...]) -> frozenset[str]:

@@ -7,14 +7,14 @@ symbolic links below the folder. Never raises for a fault of an entry; a folder 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.compile.judge import CHUNK, Work, judged
 from catalog.compile.programme import read_programme
-from catalog.compile.together import across, without_waived
+from catalog.compile.together import across, located, without_waived
 from catalog.compile.walk import entry_folders
-from catalog.findings import Finding, Severity, in_order
+from catalog.findings import Finding, Problem, Severity, in_order
 from catalog.model import Catalog, Entry, Programme, VendorListing
 from catalog.text import collation_key, vendor_slugs
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Progress = Callable[[int, int], None]
+Further = Callable[[Catalog], Iterable[tuple[str, Problem]]]
 
 
 class Compilation(NamedTuple):
@@ -42,12 +43,18 @@ class Compilation(NamedTuple):
 
 
 def compile_catalog(
-    folder: Path, as_of: date, *, only: frozenset[str] = frozenset(), progress: Progress | None = None
+    folder: Path,
+    as_of: date,
+    *,
+    only: frozenset[str] = frozenset(),
+    progress: Progress | None = None,
+    further: Further | None = None,
 ) -> Compilation:
     """Read, decode and judge all entries below `folder`; with `only`, keep the findings of the slugs named.
 
     All are read in any case, since an entry can be wrong by what stands in another. `progress` is told (entries done,
-    entries in all) from time to time.
+    entries in all) from time to time. `further` judges the catalog by what a later stage knows; it gives slugs and
+    problems.
     """
     findings: list[Finding] = []
     folders = list(entry_folders(folder, findings))
@@ -62,6 +69,8 @@ def compile_catalog(
             progress(min(done * CHUNK, len(folders)), len(folders))
     catalog = _catalog(entries, programme, as_of, folder)
     findings += across(catalog, folder, frozenset(slugs))
+    if further:
+        findings += located(further(catalog), folder)
     findings = without_waived(catalog, folder, findings)
     if only:
         findings = [finding for finding in findings if _within(finding, folder.name, only)]

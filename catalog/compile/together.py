@@ -13,7 +13,7 @@ from catalog.rules import SEVERITIES, judge_together, waived
 from catalog.source import Document, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from catalog.findings import Problem
@@ -38,8 +38,13 @@ class _Files:
 
 def across(catalog: Catalog, folder: Path, slugs: frozenset[str]) -> Iterator[Finding]:
     """The findings of the rules across entries. `slugs` are those of all folders, broken entries included."""
+    yield from located(judge_together(catalog, slugs), folder)
+
+
+def located(problems: Iterable[tuple[str, Problem]], folder: Path) -> Iterator[Finding]:
+    """The findings of problems that were found without the text of their entries, each with the entry's slug."""
     files = _Files(folder)
-    for owner, problem in judge_together(catalog, slugs):
+    for owner, problem in problems:
         yield files.finding(owner, problem)
 
 

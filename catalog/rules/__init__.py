@@ -172,6 +172,8 @@ TOLD_ELSEWHERE: tuple[ToldElsewhere, ...] = (
     *fields.RULES,
     *values.RULES,
     *terms.RULES,
+    book.text_larger_than_its_place,
+    book.text_too_large_for_print,
     waivers.waiver_unused,
     waivers.waiver_of_no_warning,
     waivers.waiver_is_over,

@@ -1,10 +1,13 @@
-"""Rules on entries that go to print: what their box in the book needs."""
+"""Rules on entries that go to print: what their box in the book needs.
+
+Whether a text fits is measured with the book's own fonts (`catalog.print.fitness`), after all other rules.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.rules.registry import WARNING, Spot, entry_rule
+from catalog.rules.registry import WARNING, Spot, entry_rule, told_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,3 +62,50 @@ def print_without_logo(entry: Entry, _context: Context) -> Iterator[Spot]:
     if entry.in_print and not entry.media.logo:
         remedy = f"put logo.svg beside entry.yaml and add media: {{logo: logo.svg}}, {_STAY_OUT}"
         yield Spot(("media",), "the entry goes to print without a logo", remedy, at="key")
+
+
+@told_elsewhere("APS245", "text-larger-than-its-place", WARNING)
+def text_larger_than_its_place() -> None:
+    """A text does not fit the quarter page that an entry has in the book.
+
+    The book then sets the entry on half a page, or leaves out highlights, the last first; the message says which. In
+    Latin letters a pitch of 450 characters fits; one in Chinese, Japanese or Korean has room for about 330 signs. All
+    of it stands on the site.
+
+    Refused:
+
+        pitch: >-
+               ^
+          HARBOR SYNC STORES THE FILES OF EACH OFFICE IN ONE COMMON PLACE.
+          WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW
+          WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW
+          WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW
+          WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW
+
+    Accepted:
+
+        pitch: >-
+          Harbor Sync stores the files of each office in one common place. It runs in the web space that customers have,
+          and adds a monthly fee to every account.
+    """
+
+
+@told_elsewhere("APS246", "text-too-large-for-print")
+def text_too_large_for_print() -> None:
+    """A text does not fit even the largest place that an entry can have in the book.
+
+    The book is not printed with it. The message says how many characters are over.
+
+    Refused:
+
+        vendor:
+          name: WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWWW WWWWWWW
+                ^
+          homepage: https://harbor.example/
+
+    Accepted:
+
+        vendor:
+          name: Harbor Software
+          homepage: https://harbor.example/
+    """

@@ -6,12 +6,14 @@ knows the words in brackets after a file's name.
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from catalog.cli.checking import copyfit
 from catalog.compile import compile_catalog
 from tests.conftest import LOGO
 from tests.pictures.made import chunk, png
@@ -151,7 +153,8 @@ def run(example: str, root: Path) -> list[tuple[str, Place]]:
         if target.name == "entry.yaml" and f"{file.path.rpartition('/')[0]}/logo.svg" not in named:
             (target.parent / "logo.svg").write_text(LOGO, encoding="utf-8")
     with _as_somebody_else(wanted=any(file.how == "not readable" for file in files)):
-        findings = compile_catalog(root / "entries", DAY).findings
+        further = functools.partial(copyfit, editions=root / "editions")
+        findings = compile_catalog(root / "entries", DAY, further=further).findings
     return [(f.code, Place(f.path, f.span.line, f.span.column)) for f in findings]
 
 

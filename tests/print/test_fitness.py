@@ -1,0 +1,128 @@
+"""Copy-fit in the check: what it calls tight the book calls tight, and what it lets pass fits."""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from catalog.cli.checking import copyfit
+from catalog.compile import compile_catalog
+from catalog.copylength import may_be_tight
+from catalog.decode import decode_entry
+from catalog.print.fitness import tight_entries
+from catalog.source import read
+from tests.conftest import COMPLETE, ROOT, CatalogFolder, RunBuild
+
+if TYPE_CHECKING:
+    from catalog.compile import Compilation
+    from catalog.model import Entry
+
+DAY = date(2012, 5, 15)
+CACHE = ROOT / ".cache"
+
+
+def with_pitch(pitch: str, highlights: tuple[str, ...] = (), **fields: str) -> str:
+    head, _, rest = COMPLETE.partition("pitch: |\n")
+    after = rest[rest.index("\ndeployment") + 1 :]
+    points = f"highlights: [{', '.join(highlights)}]\n" if highlights else ""
+    text = f"{head}pitch: >-\n  {pitch}\n{points}{after}"
+    for field, value in fields.items():
+        text = text.replace(f"\n{field}: ", f"\n{field}: {value}\n# ", 1)
+    return text
+
+
+def checked(folder: Path) -> Compilation:
+    further = functools.partial(copyfit, editions=folder.parent / "editions")
+    return compile_catalog(folder, DAY, further=further)
+
+
+def told(compilation: Compilation) -> list[tuple[str, int, str]]:
+    return [
+        (it.code, it.span.line, it.message) for it in compilation.findings if it.code in {"APS245", "APS246"}
+    ]
+
+
+def test_a_pitch_that_needs_half_a_page_is_told_at_the_pitch(catalog_folder: CatalogFolder) -> None:
+    compilation = checked(catalog_folder({"wiki": with_pitch("WWWWWWWW " * 49)}))
+    ((code, line, message),) = told(compilation)
+    assert (code, line) == ("APS245", 14)
+    assert "more than fit into a quarter page, so it takes a half page" in message
+
+
+def test_a_pitch_in_chinese_has_room_for_fewer_signs(catalog_folder: CatalogFolder) -> None:
+    folder = catalog_folder({"long": with_pitch("漢" * 440), "short": with_pitch("漢" * 300, name="Kurz")})
+    assert {it.path for it in checked(folder).findings if it.code == "APS245"} == {"entries/long/entry.yaml"}
+
+
+def test_highlights_that_give_way_are_told_at_the_highlights(catalog_folder: CatalogFolder) -> None:
+    text = with_pitch("WWWWWWWW " * 31, ("WWWW WWWW WWWW WWWW WWWW WWWW WWWW",) * 1)
+    messages = [message for _, _, message in told(checked(catalog_folder({"wiki": text})))]
+    assert any("highlight" in message and "left out" in message for message in messages), messages
+
+
+def test_what_fits_no_place_is_an_error(catalog_folder: CatalogFolder, run_build: RunBuild) -> None:
+    text = COMPLETE.replace("  name: Example Wiki Project", f"  name: {'WWWWWWWW ' * 8}WWWWWWW")
+    folder = catalog_folder({"wiki": text})
+    assert [(code, line) for code, line, _ in told(checked(folder))] == [("APS246", 8)]
+    done = run_build("check", "--entries", folder, "--as-of", "2012-05-15")
+    assert done.returncode == 1
+    assert "entries/wiki/entry.yaml:8:9: error[APS246] in print: " in done.stdout
+
+
+def test_a_warning_may_be_waived(catalog_folder: CatalogFolder) -> None:
+    waiver = "waive: [{rule: APS245, reason: half a page is what we want, until: 2012-12-31}]\n"
+    compilation = checked(catalog_folder({"wiki": with_pitch("WWWWWWWW " * 49) + waiver}))
+    assert told(compilation) == []
+    assert not compilation.failed
+
+
+LETTERS = "m@ W% Ät 漢 字 한 ж ω fi iii. — ا ם แ क"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_needs_no_measuring_fits(catalog_folder: CatalogFolder, seed: int) -> None:
+    """Pitches and highlights as heavy as the quick judgement lets pass, of signs of all widths."""
+    signs = LETTERS.split()[seed:] + LETTERS.split()[:seed]
+    entries = {}
+    for number, sign in enumerate(signs):
+        words = [(sign * 7)[: 3 + number % 5] + signs[(number + 1) % len(signs)] for _ in range(200)]
+        for points in range(4):
+            text = _heaviest(words, points)
+            entries[f"e-{number}-{points}"] = text.replace(
+                "name: Example Wiki\n", f"name: E {number} {points}\n", 1
+            )
+    compilation = compile_catalog(catalog_folder(entries), DAY)
+    chosen = [entry for entry in compilation.catalog.entries if entry.in_print and not may_be_tight(entry)]
+    assert len(chosen) > 10
+    found = list(tight_entries(chosen, compilation.catalog, Path("nowhere"), CACHE))
+    assert found == []
+
+
+def _heaviest(words: list[str], points: int) -> str:
+    """An entry whose words weigh just what needs no measuring."""
+    highlights = tuple(" ".join(words[:8])[:110].strip() for _ in range(points))
+    for count in range(len(words), 12, -1):
+        text = with_pitch(
+            " ".join(words[:count])[:450].strip(), tuple(f'"{it} {n}"' for n, it in enumerate(highlights))
+        )
+        entry = _decoded(text)
+        if entry and not may_be_tight(entry):
+            return text
+    return with_pitch(" ".join(words[:12]))
+
+
+def _decoded(text: str) -> Entry | None:
+
+    return decode_entry(read(text.encode()), "wiki")[0]
+
+
+def test_all_entries_that_need_no_measuring_fit() -> None:
+    catalog = compile_catalog(ROOT / "entries", date(2026, 11, 20)).catalog
+    printed = [entry for entry in catalog.entries if entry.in_print]
+    spared = [entry for entry in printed if not may_be_tight(entry)]
+    assert spared
+    assert list(tight_entries(spared, catalog, ROOT / "editions", CACHE)) == []
