@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from catalog.compile.judge import CHUNK, Work, judged
 from catalog.compile.programme import read_programme
 from catalog.compile.together import across, located, without_waived
@@ -53,8 +55,8 @@ def compile_catalog(
     """Read, decode and judge all entries below `folder`; with `only`, keep the findings of the slugs named.
 
     All are read in any case, since an entry can be wrong by what stands in another. `progress` is told (entries done,
-    entries in all) from time to time. `further` judges the catalog by what a later stage knows; it gives slugs and
-    problems.
+    entries in all) from time to time. `further` judges the entries without error by what a later stage knows; it gives
+    slugs and problems.
     """
     findings: list[Finding] = []
     folders = list(entry_folders(folder, findings))
@@ -70,11 +72,21 @@ def compile_catalog(
     catalog = _catalog(entries, programme, as_of, folder)
     findings += across(catalog, folder, frozenset(slugs))
     if further:
-        findings += located(further(catalog), folder)
+        findings += located(further(_sound(catalog, folder, findings)), folder)
     findings = without_waived(catalog, folder, findings)
     if only:
         findings = [finding for finding in findings if _within(finding, folder.name, only)]
     return Compilation(catalog, in_order(findings), len(slugs & only if only else slugs))
+
+
+def _sound(catalog: Catalog, folder: Path, findings: list[Finding]) -> Catalog:
+    """The catalog without entries that have an error: what may be hostile reaches no later stage."""
+    errors = (finding for finding in findings if finding.severity is Severity.ERROR)
+    faulty = frozenset(
+        finding.path.split("/")[1] for finding in errors if finding.path.startswith(f"{folder.name}/")
+    )
+    entries = tuple(entry for entry in catalog.entries if entry.slug not in faulty)
+    return msgspec.structs.replace(catalog, entries=entries)
 
 
 def _within(finding: Finding, entries: str, only: frozenset[str]) -> bool:

@@ -19,7 +19,7 @@ from tests.conftest import COMPLETE, ROOT, CatalogFolder, RunBuild
 
 if TYPE_CHECKING:
     from catalog.compile import Compilation
-    from catalog.model import Entry
+    from catalog.model import Catalog, Entry
 
 DAY = date(2012, 5, 15)
 CACHE = ROOT / ".cache"
@@ -126,3 +126,17 @@ def test_all_entries_that_need_no_measuring_fit() -> None:
     spared = [entry for entry in printed if not may_be_tight(entry)]
     assert spared
     assert list(tight_entries(spared, catalog, ROOT / "editions", CACHE)) == []
+
+
+def test_an_entry_with_an_error_reaches_no_measure(catalog_folder: CatalogFolder) -> None:
+    """A hostile logo is refused before anything converts it."""
+    folder = catalog_folder({"wiki": with_pitch("WWWWWWWW " * 49), "sound": COMPLETE})
+    (folder / "wiki" / "logo.svg").write_text("<svg/>")
+    asked: list[str] = []
+
+    def further(catalog: Catalog) -> tuple[()]:
+        asked.extend(entry.slug for entry in catalog.entries)
+        return ()
+
+    compile_catalog(folder, DAY, further=further)
+    assert asked == ["sound"]
