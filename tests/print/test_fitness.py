@@ -130,7 +130,9 @@ def test_all_entries_that_need_no_measuring_fit() -> None:
 
 def test_an_entry_with_an_error_reaches_no_measure(catalog_folder: CatalogFolder) -> None:
     """A hostile logo is refused before anything converts it."""
-    folder = catalog_folder({"wiki": with_pitch("WWWWWWWW " * 49), "sound": COMPLETE})
+    folder = catalog_folder(
+        {"wiki": with_pitch("WWWWWWWW " * 49), "sound": COMPLETE.replace("Example Wiki\n", "Sound Wiki\n", 1)}
+    )
     (folder / "wiki" / "logo.svg").write_text("<svg/>")
     asked: list[str] = []
 
