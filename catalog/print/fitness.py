@@ -45,7 +45,9 @@ def tight_entries(
     printable = [entry for entry in entries if not unprintable([entry])]
     if not printable:
         return
-    typesetter = Typesetter(open_fonts(texts_of(printable, edition), cache / "fonts"))
+    # The signs of the whole book, so that its build finds these cuts in the cache and the next check as well.
+    printed = (entry for entry in catalog.entries if entry.in_print)
+    typesetter = Typesetter(open_fonts(texts_of(printed, edition), cache / "fonts"))
     large = frozenset(entry.slug for entry in printable if entry.media.screenshots)
     pictures = prepare(picture_files(printable, large, Path(catalog.folder)), cache / "pictures")
     desk = Desk(edition, grid_of(edition.trim), typesetter, pictures, _NO_ADDRESS)
