@@ -33,7 +33,12 @@ def day_of(given: str | None, entries: Path) -> date:
             return date.fromisoformat(given)
         except ValueError:
             raise SurroundingsError(f"--as-of takes a day as YYYY-MM-DD, not {given!r}") from None
-    return _commit_day(entries) or _epoch_day() or datetime.now(UTC).date()
+    return _commit_day(entries) or _epoch_day() or today()
+
+
+def today() -> date:
+    """The day on the clock, for what happens now: a link is dead on the day that it is asked."""
+    return datetime.now(UTC).date()
 
 
 def _commit_day(entries: Path) -> date | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from catalog.cli.checking import compiled, print_findings, slugs_of
+from catalog.cli.links import links_asked
 from catalog.cli.options import CLEAN, FINDINGS, Common, with_common
 from catalog.findings import Severity
 from catalog.fix import cleaned, difference, mended
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     help="Mend the form first: order, quotes, blanks, SPDX ids, editors' marks in SVG. Meaning stays.",
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--links", is_flag=True, help="Also ask every link on the web whether it is alive.")
 def command(
-    common: Common, paths: tuple[Path, ...], form: str, *, strict: bool, fix: bool, diff: bool
+    common: Common, paths: tuple[Path, ...], form: str, *, strict: bool, fix: bool, diff: bool, links: bool
 ) -> int:
     """Check all entries, or those at PATHS (entry folders or files in them)."""
     only = slugs_of(common, paths)
@@ -38,7 +40,7 @@ def command(
         return _show(common, only)
     if fix:
         _mend(common, only)
-    compilation = compiled(common, only)
+    compilation = compiled(common, only, also=links_asked(common, only) if links else None)
     print_findings(common, compilation, form)
     worst = {finding.severity for finding in compilation.findings}
     return FINDINGS if Severity.ERROR in worst or (strict and Severity.WARNING in worst) else CLEAN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import importlib
 import sys
 from typing import TYPE_CHECKING
@@ -14,20 +13,28 @@ from catalog.report import report, summary
 from catalog.surroundings import SurroundingsError, lines_reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from catalog.cli.options import Common
+    from catalog.compile import Further
     from catalog.findings import Problem
     from catalog.model import Catalog
 
 
-def compiled(common: Common, only: frozenset[str] = frozenset()) -> Compilation:
-    """The entries judged, or only the slugs named."""
+def compiled(
+    common: Common, only: frozenset[str] = frozenset(), *, also: Further | None = None
+) -> Compilation:
+    """The entries judged, or only the slugs named; `also` judges the entries without error once more."""
     common.require_entries()
     entries = common.entries.absolute()
+
+    def further(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
+        yield from copyfit(catalog, editions=entries.parent / "editions", only=only)
+        if also:
+            yield from also(catalog)
+
     with common.terminal().stage("check") as told:
-        further = functools.partial(copyfit, editions=entries.parent / "editions", only=only)
         return compile_catalog(entries, common.day, only=only, progress=told, further=further)
 
 

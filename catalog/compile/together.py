@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from catalog.compile.walk import ENTRY_FILE
 from catalog.findings import Finding, locate
-from catalog.rules import SEVERITIES, judge_together, waived
+from catalog.rules import BY_CODE, judge_together, waived
 from catalog.source import Document, read
 
 if TYPE_CHECKING:
@@ -64,5 +64,5 @@ def without_waived(catalog: Catalog, folder: Path, findings: list[Finding]) -> l
 
 
 def _of_entry(entry: Entry, findings: list[Finding], catalog: Catalog, files: _Files) -> list[Finding]:
-    result = waived(entry.waive, findings, SEVERITIES, catalog.as_of)
+    result = waived(entry.waive, findings, BY_CODE, catalog.as_of)
     return result.findings + [files.finding(entry.slug, problem) for problem in result.problems]

@@ -172,6 +172,8 @@ TOLD_ELSEWHERE: tuple[ToldElsewhere, ...] = (
     *fields.RULES,
     *values.RULES,
     *terms.RULES,
+    links.link_dead,
+    links.link_moved,
     book.text_larger_than_its_place,
     book.text_too_large_for_print,
     waivers.waiver_unused,
@@ -181,6 +183,7 @@ TOLD_ELSEWHERE: tuple[ToldElsewhere, ...] = (
 RULES: tuple[AnyRule, ...] = tuple(
     sorted((*TOLD_ELSEWHERE, *ENTRY_RULES, *CATALOG_RULES), key=lambda rule: rule.code)
 )
+BY_CODE: dict[str, AnyRule] = {rule.code: rule for rule in RULES}
 SEVERITIES: dict[str, Severity] = {rule.code: rule.severity for rule in RULES}
 
 
@@ -233,6 +236,7 @@ def manual(code: str) -> Manual:
 
 
 __all__ = [
+    "BY_CODE",
     "CATALOG_RULES",
     "ENTRY_RULES",
     "FAMILIES",

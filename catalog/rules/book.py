@@ -64,7 +64,7 @@ def print_without_logo(entry: Entry, _context: Context) -> Iterator[Spot]:
         yield Spot(("media",), "the entry goes to print without a logo", remedy, at="key")
 
 
-@told_elsewhere("APS245", "text-larger-than-its-place", WARNING)
+@told_elsewhere("APS245", "text-larger-than-its-place", WARNING, sometimes=True)
 def text_larger_than_its_place() -> None:
     """A text does not fit the quarter page that an entry has in the book.
 

@@ -1,7 +1,7 @@
 """Rules on web addresses: where a link may lead, and what may stand in it.
 
-What is no address at all is refused while decoding (APS213). Nothing is looked up here: whether a link is alive is for
-a check of its own.
+What is no address at all is refused while decoding (APS213). Nothing is looked up here: whether a link is alive is
+asked by `catalog.links`, for `check --links` alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from catalog.rules.hosts import host_of, private_reason
 from catalog.rules.lookalikes import mixed_word
-from catalog.rules.registry import ERROR, WARNING, Spot, entry_rule
+from catalog.rules.registry import ERROR, NOTE, WARNING, Spot, entry_rule, told_elsewhere
 from catalog.source import name_of
 
 if TYPE_CHECKING:
@@ -176,6 +176,43 @@ def link_with_odd_port(_entry: Entry, context: Context) -> Iterator[Spot]:
             odd = True
         if odd:
             yield _spot(address, "the port of the address does not exist", "remove the colon and the port")
+
+
+@told_elsewhere("APS428", "link-dead", WARNING, sometimes=True)
+def link_dead() -> None:
+    """The page that a link leads to is gone.
+
+    `check --links` asks each address. Dead is a page whose server says 404 or 410, whose host no longer exists, whose
+    certificate has expired, or that redirects in circles or into a private network. A server that refuses programs,
+    asks to wait or has trouble of its own counts as unknown, and nothing is said.
+
+    Refused:
+
+        links: {support: "https://support.harbor.example/gone"}
+                         ^
+
+    Accepted:
+
+        links: {support: "https://support.harbor.example/help"}
+    """
+
+
+@told_elsewhere("APS429", "link-moved", NOTE, sometimes=True)
+def link_moved() -> None:
+    """The page that a link leads to has moved for good.
+
+    `check --links` found a permanent redirect (301 or 308) to a page that is there. Readers of the site are led on;
+    the address printed in the book, and the one in its QR code, last as long as the redirect.
+
+    Refused:
+
+        links: {support: "https://support.harbor.example/moved"}
+                         ^
+
+    Accepted:
+
+        links: {support: "https://support.harbor.example/help"}
+    """
 
 
 def _spot(address: Address, message: str, remedy: str, length: int = 1) -> Spot:

@@ -56,6 +56,8 @@ class Rule(Generic[F]):
     most parts, so half of the rules need not be asked.
 
     `fixable` says that `check --fix` mends the fault, always or in the cases that the manual names.
+
+    `sometimes` says that only some commands look for the fault, so that silence of the others means nothing.
     """
 
     code: str
@@ -64,6 +66,7 @@ class Rule(Generic[F]):
     find: F
     about: str = ""
     fixable: bool = False
+    sometimes: bool = False
 
     def problem(self, spot: Spot) -> Problem:
         """The spot with this rule's code and severity."""
@@ -89,7 +92,7 @@ def catalog_rule(code: str, severity: Severity, name: str) -> Callable[[FindInCa
 
 
 def told_elsewhere(
-    code: str, name: str, severity: Severity = ERROR
+    code: str, name: str, severity: Severity = ERROR, *, sometimes: bool = False
 ) -> Callable[[FindElsewhere], ToldElsewhere]:
     """Declare the manual of a fault that another stage finds."""
-    return lambda find: Rule(code, severity, name, find)
+    return lambda find: Rule(code, severity, name, find, sometimes=sometimes)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from catalog.findings import Problem
     from catalog.model import Waiver
+    from catalog.rules.registry import AnyRule
 
 
 @told_elsewhere("APS240", "waiver-unused", WARNING)
@@ -88,22 +89,19 @@ class Waived(NamedTuple):
 
 
 def waived(
-    waivers: Iterable[Waiver], findings: list[Finding], severities: Mapping[str, Severity], as_of: date
+    waivers: Iterable[Waiver], findings: list[Finding], rules: Mapping[str, AnyRule], as_of: date
 ) -> Waived:
-    """Apply the waivers of one entry to its findings. `severities` are those of all rules by their code."""
+    """Apply the waivers of one entry to its findings. `rules` are all by their code."""
     silenced: set[str] = set()
     problems: list[Problem] = []
     found = {finding.code for finding in findings}
     for number, waiver in enumerate(waivers):
         code = waiver.rule
         place = ("waive", number, "rule")
-        if severities.get(code, Severity.ERROR) is Severity.ERROR:
-            told = f"{code} is an error" if code in severities else f'there is no rule "{code}"'
-            remedy = (
-                "remove the waiver and mend the fault"
-                if code in severities
-                else "write the code of the warning"
-            )
+        rule = rules.get(code)
+        if rule is None or rule.severity is Severity.ERROR:
+            told = f"{code} is an error" if rule else f'there is no rule "{code}"'
+            remedy = "remove the waiver and mend the fault" if rule else "write the code of the warning"
             spot = Spot(place, f"{told}, and only warnings can be waived", remedy)
             problems.append(waiver_of_no_warning.problem(spot))
         elif waiver.until < as_of:
@@ -114,6 +112,8 @@ def waived(
             )
             problems.append(waiver_is_over.problem(spot))
         elif code not in found:
+            if rule.sometimes:
+                continue  # This command may not have looked.
             spot = Spot(place, f"nothing in this entry breaks {code}", "remove the waiver")
             problems.append(waiver_unused.problem(spot))
         else:

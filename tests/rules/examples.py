@@ -6,7 +6,6 @@ knows the words in brackets after a file's name.
 
 from __future__ import annotations
 
-import functools
 import os
 import re
 from contextlib import contextmanager
@@ -15,12 +14,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.cli.checking import copyfit
 from catalog.compile import compile_catalog
+from catalog.links import Answer, Verdict, dead_links
 from tests.conftest import LOGO
 from tests.pictures.made import chunk, png
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from catalog.findings import Problem
+    from catalog.model import Catalog
 
 DAY = date(2026, 9, 1)
 SLUG = "harbor-sync"
@@ -47,6 +50,13 @@ collateral: {reference-architecture: {url: "https://harbor.example/architecture.
 media: {logo: logo.svg}
 listing: {source: demo, checked: 2026-08-01}
 """
+ANSWERS = {
+    "https://support.harbor.example/gone": Answer(Verdict.BROKEN, "the server says 404 Not Found", 404),
+    "https://support.harbor.example/help": Answer(Verdict.ALIVE, "200 OK", 200),
+    "https://support.harbor.example/moved": Answer(
+        Verdict.MOVED, "permanent redirect", 200, "https://support.harbor.example/help"
+    ),
+}
 _FILE = re.compile(r"# (?P<path>(?:entries|program)/[^ ]+)(?: \((?P<how>.+)\))?")
 _PNG = re.compile(r"a PNG of (\d+) × (\d+) pixels(?:, (animated|cut short))?")
 _WITHOUT = re.compile(r"# no (?P<field>\w+)")
@@ -153,7 +163,11 @@ def run(example: str, root: Path) -> list[tuple[str, Place]]:
         if target.name == "entry.yaml" and f"{file.path.rpartition('/')[0]}/logo.svg" not in named:
             (target.parent / "logo.svg").write_text(LOGO, encoding="utf-8")
     with _as_somebody_else(wanted=any(file.how == "not readable" for file in files)):
-        further = functools.partial(copyfit, editions=root / "editions")
+
+        def further(catalog: Catalog) -> Iterable[tuple[str, Problem]]:
+            yield from copyfit(catalog, editions=root / "editions")
+            yield from dead_links(catalog, ANSWERS)
+
         findings = compile_catalog(root / "entries", DAY, further=further).findings
     return [(f.code, Place(f.path, f.span.line, f.span.column)) for f in findings]
 
