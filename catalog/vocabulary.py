@@ -79,6 +79,43 @@ class Material(Term, frozen=True, kw_only=True):
     baseline: bool = False
 
 
+class Party(Term, frozen=True, kw_only=True):
+    """Somebody that money or a contract goes through. `spoken` is the name inside a sentence."""
+
+    spoken: str
+
+
+class Contract(msgspec.Struct, frozen=True, kw_only=True):
+    """Two parties that sign with each other, by their ids, and what about."""
+
+    one: str = msgspec.field(name="of")
+    other: str = msgspec.field(name="with")
+    about: str
+
+
+class Payment(msgspec.Struct, frozen=True, kw_only=True):
+    """One party pays another, and what."""
+
+    payer: str = msgspec.field(name="of")
+    payee: str = msgspec.field(name="to")
+    what: str
+
+
+class MoneyFlow(msgspec.Struct, frozen=True, kw_only=True):
+    """A business model on a route: contracts and payments in order, how the platform owner earns, where that is said.
+
+    `note` is what the handbook leaves open.
+    """
+
+    model: str
+    route: str
+    source: tuple[str, ...]
+    contracts: tuple[Contract, ...]
+    payments: tuple[Payment, ...]
+    earns: str
+    note: str = ""
+
+
 class Licenses(msgspec.Struct, frozen=True, kw_only=True):
     """SPDX ids that were withdrawn, each with what replaces it or nothing, and words that people write for an id.
 
@@ -105,6 +142,8 @@ class Vocabularies(msgspec.Struct, frozen=True, kw_only=True):
     company_sizes: dict[str, Term]
     partner_segments: dict[str, Term]
     deployment: dict[str, dict[str, Term]]
+    parties: dict[str, Party]
+    money_flows: tuple[MoneyFlow, ...]
     licenses: Licenses
 
 
@@ -114,7 +153,7 @@ def vocabularies() -> Vocabularies:
 
     A file that does not fit raises `msgspec.ValidationError`.
     """
-    types, models, routes, categories, materials, audiences, deployment = (
+    types, models, routes, categories, materials, audiences, deployment, flows = (
         _file(name)
         for name in (
             "application-types",
@@ -124,6 +163,7 @@ def vocabularies() -> Vocabularies:
             "materials",
             "audiences",
             "deployment",
+            "money-flows",
         )
     )
     return Vocabularies(
@@ -138,6 +178,8 @@ def vocabularies() -> Vocabularies:
         company_sizes=_terms(audiences["company_sizes"], Term),
         partner_segments=_terms(audiences["partner_segments"], Term),
         deployment={key: _terms(value, Term) for key, value in deployment.items() if key != "source"},
+        parties=_terms(flows["parties"], Party),
+        money_flows=msgspec.convert(flows["flows"], tuple[MoneyFlow, ...]),
         licenses=msgspec.convert(_file("licenses"), Licenses),
     )
 

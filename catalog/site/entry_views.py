@@ -22,7 +22,10 @@ class Requirement(View, frozen=True, kw_only=True):
 
 
 class ModelView(View, frozen=True, kw_only=True):
-    """A stated business model in the handbook's sense, and which of the entry's routes go with it."""
+    """A stated business model in the handbook's sense, and which of the entry's routes go with it.
+
+    `flows` are the ids of those routes, for the drawings of the money flow.
+    """
 
     id: str
     name: str
@@ -31,6 +34,7 @@ class ModelView(View, frozen=True, kw_only=True):
     contract: str
     earns: str
     routes: tuple[Link, ...]
+    flows: tuple[str, ...]
 
 
 class RouteView(View, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalog.regions import SLUG_NAMES, WORLDWIDE, geography
 from catalog.site.entry_page import APPLICATIONS
 from catalog.site.facets import ALL_CATEGORIES, ALL_REGIONS, NAMES
-from catalog.site.list_views import FacetPage
+from catalog.site.list_views import FacetPage, FlowName
 from catalog.site.paging import PAGE, pager, pages_of
 from catalog.site.terms import badge, name_of, parts_of, path_of, query_of
 from catalog.site.views import Link
@@ -36,6 +36,7 @@ class Described(NamedTuple):
     parts: tuple[Link, ...] = ()
     wider: tuple[Link, ...] = ()
     attributes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    flows: tuple[FlowName, ...] = ()
 
 
 def values_with_pages(tally: Tally) -> Iterator[tuple[str, str]]:
@@ -71,6 +72,7 @@ def facet_pages(
                 crumbs=described.crumbs,
                 parts=described.parts,
                 parts_name=described.parts_name,
+                flows=described.flows if number == 1 else (),
                 wider=described.wider,
                 glyph=badge(value) if param == "type" else None,
                 attributes=described.attributes,
@@ -105,14 +107,34 @@ def _model(value: str, tally: Tally) -> Described:
         if value in route.models
     )
     attributes = (("You contract under", (term.contract,)), ("Parallels earns", (term.earns,)))
-    return Described(term.summary, parts_name="Routes that go with it", parts=routes, attributes=attributes)
+    return Described(
+        term.summary,
+        parts_name="Routes that go with it",
+        parts=routes,
+        attributes=attributes,
+        flows=tuple(
+            FlowName(model=flow.model, route=flow.route, name=name_of("route", flow.route))
+            for flow in vocabularies().money_flows
+            if flow.model == value
+        ),
+    )
 
 
 def _route(value: str, tally: Tally) -> Described:
     term = vocabularies().routes[value]
     models = tuple(_counted("model", model, tally) for model in term.models)
     attributes = (("Also known as", term.aliases),) if term.aliases else ()
-    return Described(term.summary, parts_name="Models that go with it", parts=models, attributes=attributes)
+    return Described(
+        term.summary,
+        parts_name="Models that go with it",
+        parts=models,
+        attributes=attributes,
+        flows=tuple(
+            FlowName(model=flow.model, route=flow.route, name=name_of("model", flow.model))
+            for flow in vocabularies().money_flows
+            if flow.route == value
+        ),
+    )
 
 
 def _category(value: str, tally: Tally) -> Described:

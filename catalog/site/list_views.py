@@ -62,12 +62,21 @@ class BrowsePage(View, frozen=True, kw_only=True):
     pager: Pager
 
 
+class FlowName(View, frozen=True, kw_only=True):
+    """A money flow on the page of its model or route: the ids of both, and the name of the other one."""
+
+    model: str
+    route: str
+    name: str
+
+
 class FacetPage(View, frozen=True, kw_only=True):
     """One facet value. `browse` leads to `/apps/` with this value as filter (`apps/` + `query`).
 
     `parts` are narrower values, such as the countries of a region or the categories beside this one, `wider` the
     ones around. `paged` is false for values whose lists are cut after the first page because other pages hold the
     same entries (regions); `pager` then has one page. `attributes`: terms and values from the handbook's Table 1.
+    `flows`: who pays whom, on pages of models and routes.
     """
 
     facet: str
@@ -81,6 +90,7 @@ class FacetPage(View, frozen=True, kw_only=True):
     crumbs: tuple[Link, ...]
     parts: tuple[Link, ...]
     parts_name: str
+    flows: tuple[FlowName, ...]
     wider: tuple[Link, ...]
     glyph: TypeBadge | None
     attributes: tuple[tuple[str, tuple[str, ...]], ...]

@@ -32,11 +32,11 @@ def models_of(entry: Entry) -> tuple[ModelView, ...]:
             summary=model.summary,
             contract=model.contract,
             earns=model.earns,
-            routes=tuple(
-                link("route", route) for route in entry.routes if model.id in known.routes[route].models
-            ),
+            routes=tuple(link("route", route) for route in routes),
+            flows=routes,
         )
         for model in (known.models[model_id] for model_id in entry.business_models)
+        for routes in (tuple(route for route in entry.routes if model.id in known.routes[route].models),)
     )
 
 

@@ -7,6 +7,7 @@ MkDocs's environment, which does not escape, and unknown names, which fail the b
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from markupsafe import Markup, escape
 
 from catalog.english import counted, day, month, short_month, weekday
 from catalog.site import words
+from catalog.site.flow_drawings import flow_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -74,6 +76,7 @@ class Templates:
         self._environment.globals |= {
             "site": site,
             "url": url_of(offline=site.offline),
+            "flow": functools.cache(self._flow),
             "root": ROOT,
         }
         self._environment.filters |= {
@@ -94,6 +97,10 @@ class Templates:
         if template is None:
             template = self._compiled[name] = self._environment.get_template(f"catalog/{name}.html")
         return Markup(template.render(values))  # noqa: S704 -- made by an escaping environment
+
+    def _flow(self, model: str, route: str) -> Markup:
+        """The drawing of a money flow: the same wherever it stands."""
+        return self.render("flow", view=flow_view(model, route))
 
 
 def url_of(*, offline: bool) -> Callable[[str], str]:

@@ -92,3 +92,57 @@ def test_light_and_dark_are_switched_and_kept(
     page.reload()
     assert page.evaluate(ground) == "rgb(16, 19, 23)"
     page.close()
+
+
+FLOWS = [
+    "models/direct/",
+    "models/referral/",
+    "models/reseller/",
+    "routes/white-label/",
+    "routes/key-administrator/",
+]
+OUTSIDE = """
+(() => {
+  const outside = [];
+  for (const svg of document.querySelectorAll(".flow svg")) {
+    const { width, height } = svg.viewBox.baseVal;
+    for (const text of svg.querySelectorAll("text")) {
+      const box = text.getBBox();
+      if (box.x < 0 || box.x + box.width > width || box.y + box.height > height) outside.push(text.textContent);
+    }
+    for (const party of svg.querySelectorAll(".party")) {
+      const box = party.querySelector("rect").getBBox();
+      for (const text of party.querySelectorAll("text"))
+        if (text.getBBox().width > box.width) outside.push(text.textContent);
+    }
+  }
+  return outside;
+})()
+"""
+
+
+@pytest.mark.parametrize("path", FLOWS)
+def test_the_words_of_a_money_flow_stay_inside_it(
+    chromium: Browser, site: Path, serve_folder: Callable[[Path], str], path: str
+) -> None:
+    page = chromium.new_page(viewport={"width": 360, "height": 800})
+    page.goto(serve_folder(site) + path)
+    page.evaluate("document.querySelectorAll('.flows details').forEach((one) => { one.open = true })")
+    page.evaluate("document.fonts.ready")
+    assert page.locator(".flow svg").count() >= 1
+    outside = page.evaluate(OUTSIDE)
+    page.close()
+    assert outside == []
+
+
+def test_the_words_beside_a_money_flow_say_the_same_as_its_drawing(
+    chromium: Browser, site: Path, serve_folder: Callable[[Path], str]
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{serve_folder(site)}models/direct/")
+    flow = page.locator(".flow").first
+    labels = flow.locator("g:is(.paid, .signed) text").all_text_contents()
+    said = flow.locator("li").all_text_contents()
+    page.close()
+    assert len(labels) == len(said) == 5
+    assert all(label in sentence for label, sentence in zip(labels, said, strict=True))
