@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
 from catalog.cli.checking import compiled, print_findings, slugs_of
 from catalog.cli.links import links_asked
 from catalog.cli.options import CLEAN, FINDINGS, Common, with_common
-from catalog.findings import Severity
+from catalog.errors import UsageError
+from catalog.findings import Severity, near_misses
 from catalog.fix import cleaned, difference, mended
 from catalog.report import FORMATS
+from catalog.report.readiness import readiness_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Unpack
+
+
+class Asked(TypedDict):
+    """The switches of the command."""
+
+    strict: bool
+    fix: bool
+    diff: bool
+    links: bool
 
 
 @click.command("check")
@@ -31,19 +43,41 @@ if TYPE_CHECKING:
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--links", is_flag=True, help="Also ask every link on the web whether it is alive.")
+@click.option(
+    "--readiness", metavar="SLUG", help="Instead, show which sales materials an entry has and lacks."
+)
 def command(
-    common: Common, paths: tuple[Path, ...], form: str, *, strict: bool, fix: bool, diff: bool, links: bool
+    common: Common, paths: tuple[Path, ...], form: str, readiness: str | None, **asked: Unpack[Asked]
 ) -> int:
     """Check all entries, or those at PATHS (entry folders or files in them)."""
+    if readiness is not None:
+        return _readiness(common, readiness)
     only = slugs_of(common, paths)
-    if diff:
+    if asked["diff"]:
         return _show(common, only)
-    if fix:
+    if asked["fix"]:
         _mend(common, only)
-    compilation = compiled(common, only, also=links_asked(common, only) if links else None)
+    compilation = compiled(common, only, also=links_asked(common, only) if asked["links"] else None)
     print_findings(common, compilation, form)
     worst = {finding.severity for finding in compilation.findings}
-    return FINDINGS if Severity.ERROR in worst or (strict and Severity.WARNING in worst) else CLEAN
+    return FINDINGS if Severity.ERROR in worst or (asked["strict"] and Severity.WARNING in worst) else CLEAN
+
+
+def _readiness(common: Common, slug: str) -> int:
+    """The report on one entry, or what keeps it from being read."""
+    compilation = compiled(common, frozenset({slug}))
+    entry = next((entry for entry in compilation.catalog.entries if entry.slug == slug), None)
+    if entry is not None:
+        print(readiness_report(entry), end="")
+        return CLEAN
+    if not compilation.findings:
+        known = [path.name for path in common.entries.iterdir() if path.is_dir()]
+        near = near_misses(slug, known)
+        raise UsageError(
+            f"there is no entry {slug}" + (f"; did you mean {' or '.join(near)}?" if near else "")
+        )
+    print_findings(common, compilation)
+    return FINDINGS
 
 
 def _mend(common: Common, only: frozenset[str]) -> None:

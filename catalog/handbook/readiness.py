@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from catalog.vocabulary import vocabularies
+from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
     from catalog.model import Entry
@@ -28,6 +28,25 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
     states: dict[str, State]
 
 
+BANDS: dict[str, str] = {
+    "baseline": "Baseline complete",
+    "5-plus": "5 materials or more",
+    "10-plus": "10 materials or more",
+    NOT_STATED: "Not stated",
+}
+"""What entries are filtered by. An entry may lie in several bands; the counts are ours, the baseline the handbook's."""
+
+_LEAST = {"5-plus": 5, "10-plus": 10}
+
+
+def bands_of(entry: Entry, shown: Readiness) -> tuple[str, ...]:
+    """The bands that an entry lies in. Without a stated model no vendor has spoken, and nothing is counted."""
+    if not entry.models_stated:
+        return (NOT_STATED,)
+    baseline = ("baseline",) if shown.baseline else ()
+    return baseline + tuple(band for band, least in _LEAST.items() if shown.met >= least)
+
+
 def readiness(entry: Entry) -> Readiness:
     """Read the materials of one entry."""
     materials = vocabularies().materials
@@ -40,6 +59,13 @@ def readiness(entry: Entry) -> Readiness:
         ),
         states=states,
     )
+
+
+def next_materials(shown: Readiness) -> tuple[Material, ...]:
+    """The materials that are missing, in the order in which they help: the baseline before all others."""
+    known = vocabularies().materials.values()
+    missing = (material for material in known if shown.states[material.id] == "missing")
+    return tuple(sorted(missing, key=lambda material: not material.baseline))
 
 
 def state_of(entry: Entry, material: Material) -> State:

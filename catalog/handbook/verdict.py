@@ -22,6 +22,13 @@ ANSWERS: dict[Answer, str] = {
     "not-enough-stated": "Not enough stated for a Plesk Panel verdict",
 }
 
+SHORT: dict[Answer, str] = {
+    "meets": "Meets the criteria",
+    "does-not-meet": "Does not meet them",
+    "not-enough-stated": "Not enough stated",
+}
+"""The answers where the question stands above them."""
+
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     """An answer, the clause it rests on, and what about the entry decided it (one sentence)."""

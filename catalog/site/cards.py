@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.handbook.verdict import ANSWERS
 from catalog.regions import words
 from catalog.site.terms import badge, entry_path, name_of
-from catalog.site.views import Card, Logo, Text
+from catalog.site.views import Card, Logo, PleskMark, Text
 from catalog.site.words import text_of
 
 if TYPE_CHECKING:
@@ -37,7 +38,11 @@ def card_of(entry: Entry, sources: Sources) -> Card:
         demo=entry.is_demo,
         unclaimed=is_unclaimed(entry),
         level=entry.certification.level if entry.certification else None,
+        plesk=_PLESK[sources.verdicts[entry.slug].answer],
     )
+
+
+_PLESK = {answer: PleskMark(answer=answer, title=title) for answer, title in ANSWERS.items()}
 
 
 def is_unclaimed(entry: Entry) -> bool:

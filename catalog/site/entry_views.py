@@ -76,13 +76,17 @@ class MaterialView(View, frozen=True, kw_only=True):
 
 
 class ReadinessView(View, frozen=True, kw_only=True):
-    """How many of `total` materials there are, `partners` of them for partners only; `baseline` complete or not."""
+    """How many of `total` materials there are, `partners` of them for partners only; `baseline` complete or not.
+
+    `next`: the name and the purpose of what to add next.
+    """
 
     met: int
     total: int
     partners: int
     baseline: bool
     materials: tuple[MaterialView, ...]
+    next: tuple[str, str] | None
 
 
 class CertificationView(View, frozen=True, kw_only=True):

@@ -6,10 +6,12 @@ the page of all regions). Refuses vendors beyond the largest few: a page of thei
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from catalog.handbook.readiness import BANDS
+from catalog.handbook.verdict import SHORT
 from catalog.regions import PARTITION, WORLDWIDE, geography
 from catalog.site.list_views import Facet, FacetValue
 from catalog.site.terms import badge, name_of, parts_of, path_of, query_of
@@ -19,7 +21,7 @@ from catalog.text import collation_key
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from catalog.site.sources import Sources
     from catalog.site.tally import Tally
@@ -30,7 +32,8 @@ ALL_VENDORS = Link(name="All vendors", path="vendors/")
 ALL_CATEGORIES = Link(name="All categories", path="categories/")
 NAMES = {
     "type": "Application type", "model": "Business model", "region": "Region", "category": "Category",
-    "route": "Route to market", "vendor": "Vendor", "language": "Language",
+    "route": "Route to market", "vendor": "Vendor", "language": "Language", "plesk": "Plesk Panel criteria",
+    "readiness": "Sales material",
 }  # fmt: skip
 
 
@@ -42,6 +45,8 @@ def facets_of(tally: Tally, sources: Sources) -> tuple[Facet, ...]:
         msgspec.structs.replace(_facet("region", _region_tree(tally)), all=ALL_REGIONS),
         msgspec.structs.replace(_facet("category", _by_size(tally, "category")), all=ALL_CATEGORIES),
         _facet("route", [_value(tally, "route", value) for value in vocabularies().routes]),
+        _computed(tally, "plesk", SHORT),
+        _computed(tally, "readiness", BANDS),
         _vendors(tally, sources),
         msgspec.structs.replace(_facet("language", _languages(tally)), scripted=True),
     )
@@ -121,6 +126,15 @@ def _vendors(tally: Tally, sources: Sources) -> Facet:
         for slug in largest[:SHOWN]
     ]
     return Facet(param="vendor", name=NAMES["vendor"], values=tuple(values), shown=SHOWN, all=ALL_VENDORS)
+
+
+def _computed(tally: Tally, param: str, names: Mapping[Any, str]) -> Facet:
+    """A facet of what the catalog works out; like languages, it has no static pages."""
+    values = [
+        FacetValue(id=value, name=name, query=query_of(param, value), count=tally.behind(param, value).size)
+        for value, name in names.items()
+    ]
+    return msgspec.structs.replace(_facet(param, values), scripted=True)
 
 
 def _languages(tally: Tally) -> list[FacetValue]:

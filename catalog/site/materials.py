@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.english import month
+from catalog.handbook.readiness import next_materials
 from catalog.site.entry_views import MaterialView, ReadinessView
 from catalog.vocabulary import vocabularies
 
@@ -25,6 +26,7 @@ def readiness_of(entry: Entry, shown: Readiness) -> ReadinessView:
         total=shown.total,
         partners=sum(state == "partners" for state in states.values()),
         baseline=shown.baseline,
+        next=next(((material.name, material.summary) for material in next_materials(shown)), None),
         materials=tuple(
             _view(entry, material, states[material.id]) for material in vocabularies().materials.values()
         ),

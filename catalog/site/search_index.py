@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from catalog.handbook.readiness import BANDS, bands_of
+from catalog.handbook.verdict import ANSWERS
 from catalog.regions import countries_of, geography
 from catalog.site.terms import name_of, region_name
 from catalog.site.words import language_name
@@ -64,7 +66,10 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
         numbers={param: {value: at for at, (value, _) in enumerate(terms)} for param, terms in vocab.items()},
         of_country={code: at for at, code in enumerate(countries)},
     )
-    rows = [_row(entry, card, tables) for entry, card in zip(listed, cards, strict=True)]
+    rows = [
+        (*_row(entry, card, tables), *_computed(entry, tables, sources))
+        for entry, card in zip(listed, cards, strict=True)
+    ]
     packed = {
         "version": FORMAT,
         "total": len(rows),
@@ -112,7 +117,14 @@ def _row(entry: Entry, card: Card, tables: _Tables) -> tuple[object, ...]:
     )
 
 
-def _vocab(listed: Iterable[Entry]) -> dict[str, list[tuple[str, str]]]:
+def _computed(entry: Entry, tables: _Tables, sources: Sources) -> tuple[int, list[int]]:
+    """The Plesk verdict and the bands of readiness."""
+    numbers, shown = tables.numbers, sources.readiness[entry.slug]
+    answer = sources.verdicts[entry.slug].answer
+    return numbers["plesk"][answer], [numbers["readiness"][band] for band in bands_of(entry, shown)]
+
+
+def _vocab(listed: Iterable[Entry]) -> dict[str, Sequence[tuple[str, str]]]:
     known = vocabularies()
     spoken = {tag: language_name(tag) for entry in listed for tag in entry.languages}
     return {
@@ -120,6 +132,8 @@ def _vocab(listed: Iterable[Entry]) -> dict[str, list[tuple[str, str]]]:
         "model": _named("model", (*known.models, NOT_STATED)),
         "route": _named("route", known.routes),
         "category": _named("category", known.categories),
+        "plesk": list(ANSWERS.items()),
+        "readiness": [(band, f"Material: {name.lower()}") for band, name in BANDS.items()],
         "language": sorted(spoken.items(), key=lambda named: collation_key(named[1])),
         "region": [(token, region_name(token)) for token in (*geography().members, NOT_STATED)],
     }

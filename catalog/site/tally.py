@@ -9,6 +9,8 @@ import heapq
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
+from catalog.handbook.readiness import BANDS, bands_of
+from catalog.handbook.verdict import ANSWERS
 from catalog.regions import WORLDWIDE, countries_of, geography, is_worldwide
 from catalog.vocabulary import NOT_STATED, vocabularies
 
@@ -42,6 +44,8 @@ class Tally:
             ),
             "route": _gather((entry.routes for entry in listed), words.routes),
             "category": _gather((entry.categories for entry in listed), words.categories),
+            "plesk": _gather(((sources.verdicts[entry.slug].answer,) for entry in listed), ANSWERS),
+            "readiness": _gather((bands_of(entry, sources.readiness[entry.slug]) for entry in listed), BANDS),
             "language": _gather((entry.languages for entry in listed), ()),
             "vendor": _gather(((sources.vendor_slugs[entry.vendor.name],) for entry in listed), ()),
             "region": _regions([entry.regions for entry in listed], first),

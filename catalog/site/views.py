@@ -57,14 +57,14 @@ classic script, so that it works from disk as well: `window.apsIndex = {…};` w
 
     {version: 1, total: 10000, materials: 14,
      vocab: {type: [[id, name], …], model: …, route: …, category: …, language: …,
-             region: [[token, name], …]},
+             plesk: …, readiness: …, region: [[token, name], …]},
      regions: {token: [country index, …]}, countries: ["AD", …],
      coverage: [[country index, …], …],        // distinct sets of countries; worldwide is one of them
      vendors: [[slug, name], …],
      places: ["Worldwide", "European Union, Norway", …],   // the distinct words of `Card.where`
      entries: [[slug, name, vendor index, summary, keywords, type index, [model index], [route index],
                 [category index], [language index], coverage index, certified, checked, readiness, flags, logo,
-                place index, language of the name ("" for English)], …]}
+                place index, language of the name ("" for English), Plesk verdict, [readiness band]], …]}
 
 Entries stand in reading order. Indexes point into `vocab`, `vendors` and `coverage`. `model` ends with `not-stated`;
 an entry without stated regions has coverage -1. `certified` and `checked` are ISO days or `""`; `readiness` is the
@@ -187,6 +187,14 @@ class Card(View, frozen=True, kw_only=True):
     demo: bool
     unclaimed: bool
     level: str | None
+    plesk: PleskMark
+
+
+class PleskMark(View, frozen=True, kw_only=True):
+    """The Plesk verdict on a card: `answer` as an id, and the verdict in words."""
+
+    answer: str
+    title: str
 
 
 class PromotionView(View, frozen=True, kw_only=True):

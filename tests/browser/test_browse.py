@@ -196,3 +196,16 @@ def test_without_a_script_every_entry_and_filter_is_a_link(
         for link in plain.locator(".cards h3 a").evaluate_all("links => links.map(link => link.href)")
     ) == ["harbor-sync", "umi"]
     plain.close()
+
+
+def test_what_the_catalog_works_out_can_be_filtered_by(page: Page, apps: str) -> None:
+    page.goto(f"{apps}?plesk=not-enough-stated&type=dedicated")
+    assert listed(page, 1) == ["quay-mail"]
+    assert (
+        page.locator(".chips .chip")
+        .all_inner_texts()[-1]
+        .endswith("Not enough stated for a Plesk Panel verdict")
+    )
+    page.goto(f"{apps}?readiness=not-stated")
+    assert listed(page, 1) == ["pebble-wiki"]
+    assert page.locator("[data-filter='readiness=baseline'] .n").text_content() == "0"

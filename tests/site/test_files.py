@@ -51,6 +51,8 @@ def test_rows_of_the_index_point_into_its_tables(sourced: Callable[..., Sources]
     assert (row[12], row[13], row[14]) == ("2012-05-01", 2, 1)
     assert packed["places"][row[16]] == "Worldwide"
     assert packed["vocab"]["model"][-1] == ["not-stated", "Not stated"]
+    assert packed["vocab"]["plesk"][row[18]] == ["meets", "Meets the Plesk Panel criteria"]
+    assert [packed["vocab"]["readiness"][at][0] for at in row[19]] == ["baseline"]
 
 
 def test_the_index_tells_worldwide_from_nothing(sourced: Callable[..., Sources]) -> None:

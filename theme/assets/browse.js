@@ -1,7 +1,7 @@
 // @ts-check
 /* Search and filters of `/apps/`, in place. Without this script the page lists and links all the same.
 
-   Owns the state in the address (q, type, region, model, route, category, vendor, language, sort, n), loading the index
+   Owns the state in the address (q, a parameter a facet, sort, n), loading the index
    (a classic script, so that it works from disk) and drawing what matches. Builds nodes, never markup: what an entry
    says stays text. Refuses cookies, storage and requests beyond the one index. */
 (() => {
@@ -64,9 +64,14 @@
     return make("span", {class: dark ? "logo has-dark" : "logo"}, picture(light, dark ? "on-light" : ""), dark ? picture(dark, "on-dark") : null);
   }
 
+  /** @param {string} answer @param {string} title */
+  function verdict(answer, title) {
+    return make("span", {class: `tag plesk ${answer}`, title}, "Plesk", make("span", {class: "sr"}, `: ${title}`));
+  }
+
   /** @param {Index} index @param {Row} row */
   function card(index, row) {
-    const [slug, name, vendor, summary, , type, models, , , , , , , readiness, flags, paths, place, language] = row;
+    const [slug, name, vendor, summary, , type, models, , , , , , , readiness, flags, paths, place, language, plesk] = row;
     const foreign = (/** @type {string} */ text) => /[^\x00-\u024f\u2000-\u20cf]/.test(text);
     const apart = (/** @type {string} */ text) => make("bdi", language && foreign(text) ? {lang: language} : {}, text);
     const [kind, kindName] = index.vocab.type[type];
@@ -80,7 +85,7 @@
       make("div", {class: "badges"}, make("span", {class: `type ${kind}`}, kindName), ...models.map((model) => {
         const [id, word] = index.vocab.model[model];
         return id === "not-stated" ? make("span", {class: "tag unknown"}, "Model not stated") : make("span", {class: "tag"}, word);
-      })),
+      }), verdict(...index.vocab.plesk[plesk])),
       make("p", {class: "where", title: index.places[place]}, make("bdi", {}, index.places[place])));
   }
 

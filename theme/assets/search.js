@@ -5,7 +5,7 @@
 
 /** @typedef {[slug: string, name: string, vendor: number, summary: string, keywords: string, type: number,
  *   models: number[], routes: number[], categories: number[], languages: number[], coverage: number, certified: string,
- *   checked: string, readiness: number, flags: number, logo: string, place: number, language: string]} Row */
+ *   checked: string, readiness: number, flags: number, logo: string, place: number, language: string, plesk: number, bands: number[]]} Row */
 /** @typedef {{total: number, materials: number, vocab: Record<string, [id: string, name: string][]>,
  *   regions: Record<string, number[]>, countries: string[], coverage: number[][], vendors: [slug: string, name: string][],
  *   places: string[], entries: Row[]}} Index */
@@ -18,8 +18,8 @@
 const apsSearch = (() => {
   "use strict";
 
-  const PARAMS = ["type", "model", "region", "category", "route", "vendor", "language"];
-  const COLUMN = /** @type {Record<string, number>} */ ({type: 5, model: 6, route: 7, category: 8, language: 9, vendor: 2});
+  const PARAMS = ["type", "model", "region", "category", "route", "vendor", "language", "plesk", "readiness"];
+  const COLUMN = /** @type {Record<string, number>} */ ({type: 5, model: 6, route: 7, category: 8, language: 9, vendor: 2, plesk: 18, readiness: 19});
   const SIGNS = /[-.&'’_/]/g;
   const ALONE = /** @type {Record<string, string>} */ ({ß: "ss", ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", æ: "ae", œ: "oe", þ: "th", ð: "d"});
   /** The folded texts of an index, laid down when the first words are asked for. @type {WeakMap<Index, string[]>} */
@@ -96,7 +96,7 @@ const apsSearch = (() => {
 
   /** A value as readers know it. @param {Index} index @param {string} param @param {string} value */
   function nameOf(index, param, value) {
-    if (value === "not-stated") return param === "model" ? "Model not stated" : "Regions not stated";
+    if (value === "not-stated") return param === "model" ? "Model not stated" : param === "region" ? "Regions not stated" : "Material not stated";
     return terms(index, param).find(([id]) => id === value)?.[1] ?? value;
   }
 
