@@ -33,6 +33,7 @@ def read_programme(folder: Path, findings: list[Finding]) -> Programme:
     if isinstance(webinars, dict):
         values["recordings"] = webinars.get("recordings", {})
         values["moved_webinars"] = webinars.get("exceptions", ())
+        values["webinar_starts"], values["webinar_zone"] = webinars.get("starts"), webinars.get("zone")
     names = [f"storefronts/{path.name}" for path in sorted(folder.glob("storefronts/*.yaml"))]
     storefronts = [_file(folder, name, findings) for name in names]
     values["storefronts"] = tuple(storefront for storefront in storefronts if storefront)

@@ -6,12 +6,14 @@ Owns their shapes. Each file is optional; a fault in one is reported like a faul
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
 
 from catalog import model
 from catalog.decode.addresses import EMAIL, PHONE, SLUG, URL
 from catalog.decode.containers import Block, DictOf, ListOf
 from catalog.decode.sections import DATE, FLAG
 from catalog.decode.shapes import Missing, Shape, Sink, Text
+from catalog.decode.terms import Term
 
 if TYPE_CHECKING:
     from catalog.findings import Problem
@@ -43,7 +45,16 @@ _FACT = Block(
     },
     required=("id", "value", "source", "as_of"),
 )
-_WEBINARS: Block[dict[str, object]] = Block(dict, {"recordings": DictOf(URL), "exceptions": ListOf(DATE)})
+_QUARTERS = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 15, 30, 45)]
+_WEBINARS: Block[dict[str, object]] = Block(
+    dict,
+    {
+        "starts": Term("time of day", _QUARTERS),
+        "zone": Term("time zone", sorted(available_timezones())),
+        "recordings": DictOf(URL),
+        "exceptions": ListOf(DATE),
+    },
+)
 _FILES: dict[str, Shape[object]] = {
     "white-label-partners.yaml": ListOf(_PARTNER),
     "events.yaml": ListOf(_EVENT),

@@ -7,6 +7,10 @@ new partner. That six fit is our division of sixty minutes by ten; the handbook 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SLOTS = 60 // 10
 _TUESDAY = 1
@@ -28,6 +32,19 @@ def nearest_webinar_day(day: date) -> date:
     months = (_month(day, step) for step in (-1, 0, 1))
     days = [webinar_day(*month) for month in months if 1 <= month[0] <= date.max.year]
     return min(days, key=lambda other: (abs(other - day), other))
+
+
+def webinar_days(first: date, months: int, moved: Iterable[date] = ()) -> tuple[date, ...]:
+    """The webinar days of so many months from `first` on, those that were moved among them, in order.
+
+    A month that has a moved webinar has it instead of its second Tuesday.
+    """
+    last = webinar_day(*_month(first, months))
+    others = sorted(day for day in moved if first <= day < last)
+    taken = {(day.year, day.month) for day in others}
+    usual = [webinar_day(*_month(first, step)) for step in range(months + 1)]
+    days = [day for day in usual if first <= day < last and (day.year, day.month) not in taken]
+    return tuple(sorted({*days, *others}))
 
 
 def _month(day: date, step: int) -> tuple[int, int]:

@@ -55,6 +55,7 @@ class Programme(Part, frozen=True, kw_only=True):
     """What belongs to the programme and not to one vendor. Every part may be empty.
 
     `recordings` are those of whole webinars by their ISO date; `moved_webinars` are days besides the usual ones.
+    `webinar_starts` is the time of day that webinars begin at, `15:00`, in the IANA zone `webinar_zone`.
     """
 
     white_label_partners: tuple[WhiteLabelPartner, ...] = ()
@@ -64,6 +65,8 @@ class Programme(Part, frozen=True, kw_only=True):
     contacts: dict[str, Contact] = msgspec.field(default_factory=dict)
     recordings: dict[str, str] = msgspec.field(default_factory=dict)
     moved_webinars: tuple[date, ...] = ()
+    webinar_starts: str | None = None
+    webinar_zone: str | None = None
 
 
 class VendorListing(Part, frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from catalog.decode import entry_schema
 from catalog.english import counted
 from catalog.site import api, feeds, words
+from catalog.site.calendar_feed import CALENDAR, webinar_calendar
 from catalog.site.cards import card_of
 from catalog.site.entry_page import entry_page, json_src, tombstone_page
 from catalog.site.facet_pages import facet_pages, values_with_pages
@@ -24,6 +25,7 @@ from catalog.site.list_views import RedirectPage
 from catalog.site.overviews import categories_page, regions_page, vendors_in_order, vendors_page
 from catalog.site.paging import PAGE
 from catalog.site.pictures import publish_pictures
+from catalog.site.programme_pages import programme_pages
 from catalog.site.rule_pages import RULES, rule_pages, rules_page
 from catalog.site.search_index import search_index
 from catalog.site.shell import Page, Shell
@@ -82,7 +84,9 @@ class Assembly:
 
     def write_fonts(self) -> None:
         """The fonts that the texts of the catalog need, and their stylesheet."""
-        fonts = webfonts(signs_of(self.sources.catalog.entries), self.setting.cache)
+        fonts = webfonts(
+            signs_of(self.sources.catalog.entries, self.sources.catalog.programme), self.setting.cache
+        )
         self.output.write(FONTS, fonts.css.encode())
         for name, content in fonts.files.items():
             self.output.write(f"assets/fonts/{name}", content)
@@ -112,6 +116,8 @@ class Assembly:
             "api/v1/schema.json", msgspec.json.format(msgspec.json.encode(entry_schema()), indent=1)
         )
         self.output.write(self.index.src, self.index.script)
+        calendar = webinar_calendar(catalog, name=self.setting.name, base=base)
+        self.output.write(CALENDAR, calendar)
         if base:
             feed = feeds.atom(self.listed, name=self.setting.name, base=base, as_of=catalog.as_of)
             self.output.write(feeds.FEED, feed)
@@ -184,6 +190,8 @@ class Assembly:
         offers = promotions_page(self.listed, sources)
         about = f"{counted(offers.count, 'promotion')} for partners."
         self._page("promotions", "promotions/", "Promotions", about, offers)
+        for doings in programme_pages(sources.catalog, by_slug):
+            self._page("programme", doings.path, doings.title, doings.lead, doings)
         self._rules()
 
     def _rules(self) -> None:

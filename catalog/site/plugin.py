@@ -47,7 +47,7 @@ SENTINELS = {
     "index.md": "",
     **{
         f"{part}/index.md": f"{part}/"
-        for part in ("apps", "vendors", "regions", "categories", "promotions", "rules")
+        for part in ("apps", "vendors", "regions", "categories", "promotions", "programme", "rules")
     },
 }
 _FRONT_MATTER = (

@@ -19,6 +19,7 @@ escapes automatically and an unknown name fails the build; file names relative t
 | `overview.html`   | `page: OverviewPage`   | `/vendors/`, `/regions/`, `/categories/`             |
 | `home.html`       | `page: HomePage`       | `/`                                                  |
 | `promotions.html` | `page: PromotionsPage` | `/promotions/`                                       |
+| `programme.html`  | `page: ProgrammePage`  | `/programme/` and the pages below it                 |
 | `redirect.html`   | `page: RedirectPage`   | a whole document: `/apps/<former slug>/`             |
 
 The views of entries stand in entry_views.py, those of lists in list_views.py, what both use here.
@@ -26,9 +27,9 @@ The views of entries stand in entry_views.py, those of lists in list_views.py, w
 All but the last are bodies. They are spliced into a shell that Material renders once from `theme/wide.html`, an
 ordinary MkDocs template: `{% extends "main.html" %}`, no sidebars, and `{{ page.content }}` where the body belongs
 (inside `<main>`; no heading of its own, every body brings its one `h1`). The plugin generates one such page
-for the front page and for each of apps/, vendors/, regions/, categories/ and promotions/; pages below those share
-their shell, all others that of apps/, so that the right tab is current. `mkdocs.yml` names them in `nav`, `docs/`
-does not hold them. Title, description, canonical
+for the front page and for each of apps/, vendors/, regions/, categories/, promotions/ and programme/; pages below
+those share their shell, all others that of apps/, so that the right tab is current. `mkdocs.yml` names them in `nav`,
+`docs/` does not hold them. Title, description, canonical
 and edit links are spliced in where `page.meta.title`, `page.meta.description`, `page.canonical_url` and
 `page.edit_url` are printed; more head metadata goes in before `</head>`. None of these may be printed inside a
 script, a style or a comment.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from catalog.model import Entry
+    from catalog.model import Entry, Programme
 
 _WESTERN, _RTL = "justmytype_western_core", "justmytype_intl_rtl"
 _SOUTH, _EAST, _SEA = "justmytype_intl_south_asia", "justmytype_intl_cjk", "justmytype_intl_sea"
@@ -109,16 +109,18 @@ class Webfonts(msgspec.Struct, frozen=True, kw_only=True):
     files: dict[str, bytes]
 
 
-def signs_of(entries: Iterable[Entry]) -> dict[str, frozenset[int]]:
-    """The code points beyond ASCII that entries use, by the language that their texts are in (`""`: any)."""
+def signs_of(entries: Iterable[Entry], programme: Programme) -> dict[str, frozenset[int]]:
+    """The code points beyond ASCII in use, by the language that their texts are in (`""`: any)."""
     found: dict[str, set[int]] = {}
-    for entry in entries:
-        blob = msgspec.json.encode(entry)
+    parts = [(entry, entry.languages) for entry in entries]
+    named = (*programme.storefronts, *programme.white_label_partners, *programme.events)
+    for part, languages in [*parts, *((part, ()) for part in named)]:
+        blob = msgspec.json.encode(part)
         if blob.isascii():
             continue
         beyond = {sign for sign in blob.decode() if not sign.isascii()}
         # Only the foreign signs say which font is meant: a Chinese name with an English description is Chinese.
-        spoken = language_of("".join(sorted(beyond)), entry.languages)
+        spoken = language_of("".join(sorted(beyond)), languages)
         if spoken not in _HAN_FONTS:
             spoken = spoken.split("-")[0]
         found.setdefault(spoken if spoken in _HAN_FONTS else "", set()).update(map(ord, beyond))

@@ -40,9 +40,14 @@ def number(value: int) -> str:
 
 def text_of(value: str, entry: Entry) -> Text:
     """A text of the entry with its language and direction, as far as they differ from the page's."""
+    return text_in(value, entry.languages)
+
+
+def text_in(value: str, languages: tuple[str, ...] = ()) -> Text:
+    """A text with its language, told by its script among some languages, and its direction."""
     if value.isascii():
         return Text(value)
-    language = language_of(value, entry.languages)
+    language = language_of(value, languages)
     return Text(value, None if language == "en" else language, "rtl" if direction(value) == "rtl" else None)
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 PAGES = [
     "", "apps/", "apps/harbor-sync/", "apps/pebble-wiki/", "types/webspace/", "regions/", "regions/155/", "vendors/",
-    "categories/", "promotions/", "guide/", "guide/types/", "guide/models/", "contribute/", "imprint/", "404.html",
+    "categories/", "promotions/",
+    "programme/", "programme/webinars/", "guide/", "guide/types/", "guide/models/", "contribute/", "imprint/", "404.html",
 ]  # fmt: skip
 
 

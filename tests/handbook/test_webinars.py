@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.handbook.webinars import SLOTS, is_webinar_day, nearest_webinar_day, webinar_day
+from catalog.handbook.webinars import SLOTS, is_webinar_day, nearest_webinar_day, webinar_day, webinar_days
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,23 @@ def test_the_ends_of_the_calendar_have_a_nearest_day_too(day: date) -> None:
 
 def test_six_slots_fit() -> None:
     assert SLOTS == 6
+
+
+def test_a_year_of_webinars_begins_with_the_next_one() -> None:
+    days = webinar_days(date(2012, 5, 9), 12)
+    assert (days[0], days[-1], len(days)) == (date(2012, 6, 12), date(2013, 4, 9), 11)
+    assert webinar_days(date(2012, 5, 8), 12)[0] == date(2012, 5, 8)
+
+
+def test_a_moved_webinar_takes_the_place_of_its_month() -> None:
+    days = webinar_days(date(2012, 5, 1), 3, [date(2012, 6, 19), date(2011, 1, 4)])
+    assert days == (date(2012, 5, 8), date(2012, 6, 19), date(2012, 7, 10))
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2999, 12, 31)))
+def test_no_webinar_of_a_year_is_missed(day: date) -> None:
+    days = webinar_days(day, 12)
+    assert 11 <= len(days) <= 13
+    assert list(days) == sorted(set(days))
+    assert days[0] >= day
+    assert all(map(is_webinar_day, days))

@@ -94,12 +94,14 @@ def _by_id(values: tuple[FacetValue, ...]) -> dict[str, FacetValue]:
 
 def test_the_panel_links_every_value_to_its_page(sourced: Sourced) -> None:
     panel = _panel(sourced)
-    assert list(panel) == ["type", "model", "region", "category", "route", "vendor", "language"]
+    known = ["type", "model", "region", "category", "route", "plesk", "readiness", "vendor", "language"]
+    assert list(panel) == known
     wiki = _by_id(panel["category"].values)["web/wiki"]
     assert (wiki.path, wiki.query, wiki.count) == ("categories/web/wiki/", "category=web/wiki", 5)
     assert panel["category"].values[0] == wiki
     assert panel["type"].values[0].glyph is not None
     assert panel["language"].scripted
+    assert panel["plesk"].scripted
 
 
 def test_the_region_tree_has_parts_and_no_countries(sourced: Sourced) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from fontTools.ttLib import TTFont
 
-from catalog.model import Entry, Regions, Vendor
+from catalog.model import Entry, Programme, Regions, StorefrontListing, Vendor
 from catalog.site.webfonts import FACES, Webfonts, signs_of, unicode_range, webfonts
 from catalog.site.webfonts_cut import Cut, cut
 
@@ -47,7 +47,7 @@ def held(fonts: Webfonts, face: str) -> set[int]:
 
 
 def test_a_catalog_in_ascii_needs_only_the_faces_of_the_shell() -> None:
-    assert faces(webfonts(signs_of([entry("Plain")]))) == {"inter", "inter-italic", "mono"}
+    assert faces(webfonts(signs_of([entry("Plain")], Programme()))) == {"inter", "inter-italic", "mono"}
 
 
 @pytest.mark.parametrize(
@@ -64,18 +64,20 @@ def test_a_catalog_in_ascii_needs_only_the_faces_of_the_shell() -> None:
     ],
 )
 def test_a_script_brings_its_face(name: str, face: str) -> None:
-    fonts = webfonts(signs_of([entry(name)]))
+    fonts = webfonts(signs_of([entry(name)], Programme()))
     assert face in faces(fonts)
     assert {ord(sign) for sign in name if not sign.isascii()} <= held(fonts, face) | held(fonts, "inter")
 
 
 def test_an_alphabet_is_cut_whole_so_that_a_new_entry_does_not_change_its_file() -> None:
-    one, other = (webfonts(signs_of([entry(name)])) for name in ("Час", "Ёж"))
+    one, other = (webfonts(signs_of([entry(name)], Programme())) for name in ("Час", "Ёж"))
     assert one == other
 
 
 def test_of_a_han_font_only_the_used_signs_are_cut() -> None:
-    assert held(webfonts(signs_of([entry("同期ノート")])), "jp") == {ord(sign) for sign in "同期ノート"}
+    assert held(webfonts(signs_of([entry("同期ノート")], Programme())), "jp") == {
+        ord(sign) for sign in "同期ノート"
+    }
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,7 @@ def test_of_a_han_font_only_the_used_signs_are_cut() -> None:
 def test_han_signs_are_set_in_the_font_of_their_language(
     name: str, languages: tuple[str, ...], face: str
 ) -> None:
-    fonts = webfonts(signs_of([entry(name, *languages)]))
+    fonts = webfonts(signs_of([entry(name, *languages)], Programme()))
     assert faces(fonts) & {"jp", "sc", "tc", "kr"} == {face}
 
 
@@ -99,7 +101,7 @@ def test_a_sign_that_no_font_has_is_left_to_the_reader_s_system() -> None:
 
 
 def test_every_face_is_named_by_its_bytes_and_by_the_stylesheet() -> None:
-    fonts = webfonts(signs_of([entry("Żuraw 同期")]))
+    fonts = webfonts(signs_of([entry("Żuraw 同期")], Programme()))
     for name, woff2 in fonts.files.items():
         if name.endswith(".woff2"):
             assert hashlib.sha256(woff2).hexdigest().startswith(name.split(".")[1])
@@ -154,3 +156,9 @@ def test_a_damaged_file_in_the_cache_is_made_anew(tmp_path: Path, damage: bytes 
     stored.write_bytes(whole[:-1] + bytes((whole[-1] ^ 1,)) if damage is None else damage)
     assert cut(MONO, tmp_path) == fresh
     assert stored.read_bytes() == whole
+
+
+def test_names_of_the_programme_bring_their_signs() -> None:
+    shop = StorefrontListing(id="hanamichi", name="花道ネット", enabled=True)
+    fonts = webfonts(signs_of([entry("Plain")], Programme(storefronts=(shop,))))
+    assert held(fonts, "jp") == {ord(sign) for sign in shop.name}
