@@ -15,7 +15,7 @@ from catalog.site.views import Link, Reference, Text, View
 class ProgrammeRow(View, frozen=True, kw_only=True):
     """One thing of the programme. `day` is shown as a leaf of a calendar; `path` leads inside, `href` elsewhere.
 
-    `lines` stand beneath the title; `links` lead to entries, `actions` elsewhere; `mark` is a tag.
+    `lines` stand beneath the title; `links` lead to entries, `actions` elsewhere; `mark` is a tag, `id` an anchor.
     """
 
     title: Text
@@ -26,6 +26,7 @@ class ProgrammeRow(View, frozen=True, kw_only=True):
     links: tuple[Link, ...] = ()
     actions: tuple[Reference, ...] = ()
     mark: str = ""
+    id: str = ""
 
 
 class ProgrammeSection(View, frozen=True, kw_only=True):
@@ -40,7 +41,7 @@ class ProgrammeSection(View, frozen=True, kw_only=True):
 
 
 class ProgrammePage(View, frozen=True, kw_only=True):
-    """A page of the programme. `file` is a path to subscribe to or to load, with its words; `cards` end the page."""
+    """A page of the programme. `file` is a path with its words, such as a calendar; `cards` end the page."""
 
     path: str
     title: str

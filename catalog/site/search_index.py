@@ -63,11 +63,17 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
     vocab = _vocab(listed)
     countries = geography().countries
     tables = _Tables(
-        numbers={param: {value: at for at, (value, _) in enumerate(terms)} for param, terms in vocab.items()},
+        numbers={
+            param: {value: at for at, (value, *_) in enumerate(terms)} for param, terms in vocab.items()
+        },
         of_country={code: at for at, code in enumerate(countries)},
     )
+    stores = {
+        partner.id: " ".join((partner.name, *partner.aliases))
+        for partner in sources.catalog.programme.white_label_partners
+    }
     rows = [
-        (*_row(entry, card, tables), *_computed(entry, tables, sources))
+        (*_row(entry, card, tables, stores), *_computed(entry, tables, sources))
         for entry, card in zip(listed, cards, strict=True)
     ]
     packed = {
@@ -90,8 +96,8 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
     return SearchIndex(f"apps/index.{hashlib.sha256(script).hexdigest()[:12]}.js", script)
 
 
-def _row(entry: Entry, card: Card, tables: _Tables) -> tuple[object, ...]:
-    """One entry, in the order of fields that views.py documents."""
+def _row(entry: Entry, card: Card, tables: _Tables, stores: Mapping[str, str]) -> tuple[object, ...]:
+    """One entry, in the order of fields that views.py documents. It is found by the partners who sell it, too."""
     numbers, of_country = tables.numbers, tables.of_country
     covered = tuple(sorted(of_country[code] for code in countries_of(entry.regions)))
     certificate = entry.certification
@@ -100,7 +106,7 @@ def _row(entry: Entry, card: Card, tables: _Tables) -> tuple[object, ...]:
         entry.name,
         tables.vendors.number(entry.vendor.name),
         entry.summary,
-        " ".join(entry.keywords),
+        " ".join((*entry.keywords, *(stores[partner] for partner in entry.white_label_partners))),
         numbers["type"][entry.type],
         [numbers["model"][model] for model in entry.business_models or (NOT_STATED,)],
         [numbers["route"][route] for route in entry.routes],
@@ -124,13 +130,13 @@ def _computed(entry: Entry, tables: _Tables, sources: Sources) -> tuple[int, lis
     return numbers["plesk"][answer], [numbers["readiness"][band] for band in bands_of(entry, shown)]
 
 
-def _vocab(listed: Iterable[Entry]) -> dict[str, Sequence[tuple[str, str]]]:
+def _vocab(listed: Iterable[Entry]) -> dict[str, Sequence[tuple[str, ...]]]:
     known = vocabularies()
     spoken = {tag: language_name(tag) for entry in listed for tag in entry.languages}
     return {
         "type": _named("type", known.types),
         "model": _named("model", (*known.models, NOT_STATED)),
-        "route": _named("route", known.routes),
+        "route": [(route.id, route.name, " ".join(route.aliases)) for route in known.routes.values()],
         "category": _named("category", known.categories),
         "plesk": list(ANSWERS.items()),
         "readiness": [(band, f"Material: {name.lower()}") for band, name in BANDS.items()],

@@ -69,11 +69,11 @@ classic script, so that it works from disk as well: `window.apsIndex = {…};` w
 
 Entries stand in reading order. Indexes point into `vocab`, `vendors` and `coverage`. `model` ends with `not-stated`;
 an entry without stated regions has coverage -1. `certified` and `checked` are ISO days or `""`; `readiness` is the
-number of materials or -1 where no model is stated. `region` names every token, countries included, and `regions`
-holds the countries of the others; `region=worldwide` asks for entries sold in every country, every other token for
-entries sold somewhere in it, `region=not-stated` for coverage -1. Flags: 1 demonstration, 2 not claimed, 4 gold,
-8 silver. `keywords` is one text for searching; `logo` is `""`, a path from the site's root, or two with a space
-between, the second for dark grounds.
+number of materials or -1 where no model is stated. A route has a third part, the other spellings that it is found by.
+`region` names every token, countries included, and `regions` holds the countries of the others; `region=worldwide`
+asks for entries sold in every country, every other token for entries sold somewhere in it, `region=not-stated` for
+coverage -1. Flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver. `keywords` is one text for searching; `logo` is
+`""`, a path from the site's root, or two with a space between, the second for dark grounds.
 """
 
 from __future__ import annotations

@@ -55,6 +55,18 @@ def test_rows_of_the_index_point_into_its_tables(sourced: Callable[..., Sources]
     assert [packed["vocab"]["readiness"][at][0] for at in row[19]] == ["baseline"]
 
 
+def test_an_entry_is_found_by_every_spelling_of_its_routes_and_stores(
+    sourced: Callable[..., Sources],
+) -> None:
+    partners = "- {id: greencrest, name: Greencrest Cloud, aliases: [Green Crest]}\n"
+    sold = COMPLETE.replace("[automation, plesk]", "[white-label]") + "white_label_partners: [greencrest]\n"
+    packed = _index(sourced({"wiki": sold}, {"program/white-label-partners.yaml": partners}))
+    (row,) = packed["entries"]
+    assert row[4] == "Greencrest Cloud Green Crest"
+    (route,) = (packed["vocab"]["route"][at] for at in row[7])
+    assert route == ["white-label", "White-label marketplaces", "white label third-party marketplaces"]
+
+
 def test_the_index_tells_worldwide_from_nothing(sourced: Callable[..., Sources]) -> None:
     text = MINIMAL.replace("[direct]", "not-stated").replace("worldwide", "not-stated")
     packed = _index(

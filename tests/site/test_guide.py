@@ -73,3 +73,16 @@ def test_each_route_lists_the_models_that_go_with_it() -> None:
         route.id: ", ".join(names[model] for model in route.models)
         for route in vocabularies().routes.values()
     }
+
+
+def test_the_glossary_has_every_spelling_of_a_route() -> None:
+    text = page("glossary")
+    spellings = [alias for route in vocabularies().routes.values() for alias in (route.name, *route.aliases)]
+    missing = [alias for alias in spellings if alias.lower().removesuffix("s") not in text.replace("*", "")]
+    assert missing == []
+
+
+def test_the_page_on_partners_names_every_audience() -> None:
+    text = page("partners")
+    named = (*vocabularies().plesk_users.values(), *vocabularies().partner_segments.values())
+    assert [term.name for term in named if term.name.lower().split()[0].rstrip("s") not in text] == []

@@ -6,7 +6,7 @@
 /** @typedef {[slug: string, name: string, vendor: number, summary: string, keywords: string, type: number,
  *   models: number[], routes: number[], categories: number[], languages: number[], coverage: number, certified: string,
  *   checked: string, readiness: number, flags: number, logo: string, place: number, language: string, plesk: number, bands: number[]]} Row */
-/** @typedef {{total: number, materials: number, vocab: Record<string, [id: string, name: string][]>,
+/** @typedef {{total: number, materials: number, vocab: Record<string, [id: string, name: string, aliases?: string][]>,
  *   regions: Record<string, number[]>, countries: string[], coverage: number[][], vendors: [slug: string, name: string][],
  *   places: string[], entries: Row[]}} Index */
 /** @typedef {{q: string, sort: string, n: number, on: Record<string, string[]>}} State */
@@ -41,8 +41,8 @@ const apsSearch = (() => {
   function texts(index) {
     const known = laidDown.get(index);
     if (known) return known;
-    const made = index.entries.map(([, name, vendor, summary, keywords, , , , categories]) => [name, index.vendors[vendor][1],
-      `${summary} ${keywords} ${categories.map((at) => index.vocab.category[at][1]).join(" ")}`].map(spellings).join("\t"));
+    const made = index.entries.map(([, name, vendor, summary, keywords, , , routes, categories]) => [name, index.vendors[vendor][1],
+      `${summary} ${keywords} ${categories.map((at) => index.vocab.category[at][1]).join(" ")} ${routes.map((at) => index.vocab.route[at].slice(1).join(" ")).join(" ")}`].map(spellings).join("\t"));
     laidDown.set(index, made);
     return made;
   }
