@@ -121,6 +121,10 @@ class Assembly:
         if base:
             feed = feeds.atom(self.listed, name=self.setting.name, base=base, as_of=catalog.as_of)
             self.output.write(feeds.FEED, feed)
+            offers = feeds.promotions_atom(
+                self.listed, name=self.setting.name, base=base, as_of=catalog.as_of
+            )
+            self.output.write(feeds.PROMOTIONS_FEED, offers)
 
     def write_sitemap(self, others: Sequence[str]) -> None:
         """A sitemap of our pages and those that MkDocs wrote (`others`); it needs the site's address."""
@@ -187,7 +191,9 @@ class Assembly:
                 self._page("vendor", path, title, _about(vendor.name, view.count, ""), view)
         for overview in (vendors_page(tally, sources), regions_page(tally), categories_page(tally)):
             self._page("overview", f"{overview.facet}/", overview.title, overview.lead, overview)
-        offers = promotions_page(self.listed, sources)
+        offers = promotions_page(
+            self.listed, sources, feed=feeds.PROMOTIONS_FEED if self.setting.base else None
+        )
         about = f"{counted(offers.count, 'promotion')} for partners."
         self._page("promotions", "promotions/", "Promotions", about, offers)
         for doings in programme_pages(sources.catalog, by_slug):

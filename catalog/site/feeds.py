@@ -1,4 +1,4 @@
-"""The Atom feed of all entries, and the sitemap.
+"""The Atom feeds of entries and of promotions, and the sitemap.
 
 Owns their XML. Texts are escaped; what no XML may hold can't come out of the reader. Refuses the clock: an entry was
 updated on the day it was last checked.
@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
+from catalog.english import day
 from catalog.site.terms import entry_path
 from catalog.text import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from catalog.model import Entry
+    from catalog.model import Entry, Promotion
 
 FEED = "feeds/all.atom"
+PROMOTIONS_FEED = "feeds/promotions.atom"
 _FEED_SIZE = 100
 _LOC = re.compile(r"<loc>([^<]*)</loc>")
 
@@ -28,15 +31,50 @@ def atom(listed: Sequence[Entry], *, name: str, base: str, as_of: date) -> bytes
     """The entries checked last, newest first, up to a hundred. `base` is the site's address, with `/` at its end."""
     newest = sorted(listed, key=_newest_first)[:_FEED_SIZE]
     updated = max((_updated(entry, as_of) for entry in newest), default=as_of)
+    return _feed(name, FEED, base, updated, (_feed_entry(entry, base, as_of) for entry in newest))
+
+
+def promotions_atom(listed: Sequence[Entry], *, name: str, base: str, as_of: date) -> bytes:
+    """The promotions that run or are still to come, those that start last first.
+
+    A promotion's id is its entry's address and its first day and title, so that a reader of feeds sees each once.
+    """
+    offers = [(offer, entry) for entry in listed for offer in entry.promotions if offer.ends >= as_of]
+    offers.sort(key=lambda pair: (-pair[0].starts.toordinal(), pair[1].slug, pair[0].title))
+    updated = min(max((offer.starts for offer, _ in offers), default=as_of), as_of)
+    rows = (_feed_promotion(offer, entry, base, as_of) for offer, entry in offers)
+    return _feed(f"{name}: promotions", PROMOTIONS_FEED, base, updated, rows)
+
+
+def _feed_promotion(offer: Promotion, entry: Entry, base: str, as_of: date) -> str:
+    address = base + entry_path(entry.slug)
+    lasts = f"{day(offer.starts)} to {day(offer.ends)}"
+    language = language_of(offer.title + offer.text, entry.languages)
+    return "\n".join(
+        (
+            f"<entry xml:lang={quoteattr(language)}>",
+            f"<title>{escape(entry.name)}: {escape(offer.title)}</title>",
+            f"<id>{escape(address)}#{offer.starts.isoformat()}-{quote(offer.title)}</id>",
+            f"<link href={quoteattr(address)}/>",
+            f"<updated>{_moment(min(offer.starts, as_of))}</updated>",
+            f"<author><name>{escape(entry.vendor.name)}</name></author>",
+            f"<summary>{escape(offer.text)} ({lasts})</summary>",
+            "</entry>",
+        )
+    )
+
+
+def _feed(name: str, path: str, base: str, updated: date, entries: Iterable[str]) -> bytes:
+    identity = base if path == FEED else base + path
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
         f"<title>{escape(name)}</title>",
-        f"<id>{escape(base)}</id>",
-        f'<link rel="self" href={quoteattr(base + FEED)}/>',
+        f"<id>{escape(identity)}</id>",
+        f'<link rel="self" href={quoteattr(base + path)}/>',
         f"<link href={quoteattr(base)}/>",
         f"<updated>{_moment(updated)}</updated>",
-        *(_feed_entry(entry, base, as_of) for entry in newest),
+        *entries,
         "</feed>\n",
     ]
     return "\n".join(lines).encode()
@@ -70,8 +108,8 @@ def _updated(entry: Entry, as_of: date) -> date:
     return entry.listing.checked or as_of
 
 
-def _moment(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
+def _moment(when: date) -> str:
+    return f"{when.isoformat()}T00:00:00Z"
 
 
 def sitemap(paths: Iterable[str], base: str) -> bytes:

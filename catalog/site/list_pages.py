@@ -79,7 +79,7 @@ def home_page(tally: Tally, sources: Sources, cards: Mapping[str, Markup]) -> Ho
     )
 
 
-def promotions_page(listed: Sequence[Entry], sources: Sources) -> PromotionsPage:
+def promotions_page(listed: Sequence[Entry], sources: Sources, *, feed: str | None) -> PromotionsPage:
     """Promotions that run or are still to come, by entry; the entry whose promotion ends first comes first."""
     as_of = sources.catalog.as_of
     groups = [
@@ -95,7 +95,9 @@ def promotions_page(listed: Sequence[Entry], sources: Sources) -> PromotionsPage
         if (offers := promotions_of(entry, as_of))
     ]
     groups.sort(key=lambda group: group.promotions[0].ends)
-    return PromotionsPage(groups=tuple(groups), count=sum(len(group.promotions) for group in groups))
+    return PromotionsPage(
+        feed=feed, groups=tuple(groups), count=sum(len(group.promotions) for group in groups)
+    )
 
 
 def _newest_first(entry: Entry) -> tuple[int, str]:

@@ -178,10 +178,11 @@ class PromotionsGroup(View, frozen=True, kw_only=True):
 
 
 class PromotionsPage(View, frozen=True, kw_only=True):
-    """All promotions that have not ended at the build's day, those that end first first."""
+    """All promotions that have not ended at the build's day, those that end first first; `feed` is their feed."""
 
     groups: tuple[PromotionsGroup, ...]
     count: int
+    feed: str | None
 
 
 class RedirectPage(View, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from catalog.site.cards import card_of
-from catalog.site.feeds import atom, sitemap
+from catalog.site.feeds import atom, promotions_atom, sitemap
 from catalog.site.output import Output
 from catalog.site.pictures import publish_pictures
 from catalog.site.search_index import search_index
@@ -79,6 +79,25 @@ def test_the_index_tells_worldwide_from_nothing(sourced: Callable[..., Sources])
 def test_the_index_is_a_script_whatever_an_entry_says(sourced: Callable[..., Sources]) -> None:
     packed = _index(sourced({"wiki": MINIMAL.replace("Example Wiki\n", "'</script> & \"x\"'\n", 1)}))
     assert packed["entries"][0][1] == '</script> & "x"'
+
+
+OFFERS = """\
+promotions:
+  - {title: Past, text: An offer that has ended., starts: 2012-01-01, ends: 2012-05-14}
+  - {title: Half & <half>, text: Half price until June., starts: 2012-05-10, ends: 2012-06-30}
+  - {title: Later, text: An offer still to come., starts: 2012-07-01, ends: 2012-07-31}
+"""
+
+
+def test_the_feed_of_promotions_has_those_that_have_not_ended(compiled: Callable[..., Catalog]) -> None:
+    listed = compiled({"wiki": COMPLETE + OFFERS}).listed
+    feed = ET.fromstring(promotions_atom(listed, name="A & B", base=BASE, as_of=DAY))  # noqa: S314 -- our own
+    entries = feed.findall(f"{ATOM}entry")
+    titles = [entry.findtext(f"{ATOM}title") for entry in entries]
+    assert titles == ["Example Wiki: Later", "Example Wiki: Half & <half>"]
+    assert entries[1].findtext(f"{ATOM}summary") == "Half price until June. (10 May 2012 to 30 June 2012)"
+    assert feed.findtext(f"{ATOM}updated") == "2012-05-15T00:00:00Z"
+    assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == 2
 
 
 def test_the_feed_is_well_formed_and_newest_first(compiled: Callable[..., Catalog]) -> None:
