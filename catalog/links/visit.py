@@ -75,8 +75,9 @@ def _netloc(host: str, port: int | None) -> str:
 
 
 def _joined(here: str, location: str) -> str:
+    """Where a redirect leads. What the server wrote may be shown on a terminal, so odd signs are escaped."""
     try:
-        return urljoin(here, location.strip())
+        return urljoin(here, quote(location.strip().encode("latin-1"), safe=_SAFE))
     except ValueError:
         return ""
 

@@ -75,6 +75,12 @@ def test_a_move_goes_as_far_as_the_permanent_redirects() -> None:
         assert answer.moved_to == server.url("/a")
 
 
+def test_what_a_server_writes_is_escaped_before_it_is_shown() -> None:
+    with serving({"/": (301, "/new\x1b[31m \xc3\xa4"), "/new%1B[31m%20%C3%A4": 200}) as server:
+        answer = visit(server.url("/"), server.network())
+        assert answer.moved_to == server.url("/new%1B[31m%20%C3%A4")
+
+
 def test_a_redirect_to_a_page_that_is_gone_is_broken() -> None:
     with serving({"/": (301, "/new")}) as server:
         assert visit(server.url("/"), server.network()).verdict is Verdict.BROKEN
