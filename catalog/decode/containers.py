@@ -153,6 +153,14 @@ class Block(Generic[T]):
         return {"type": "object", "additionalProperties": False, "properties": fields, **required}
 
 
+def _key_fits(shape: Shape[object], key: Scalar, path: Path, sink: Sink) -> bool:
+    """Whether a key is a value of its shape; what is wrong with it is told at the key."""
+    before = len(sink.problems)
+    value = shape.read(key, path, sink)
+    sink.problems[before:] = [problem._replace(at="key") for problem in sink.problems[before:]]
+    return not isinstance(value, Missing)
+
+
 class MapOf(Generic[T]):
     """A mapping whose keys are values of their own (materials, languages); `into(key, fields)` makes each part."""
 
@@ -179,7 +187,7 @@ class MapOf(Generic[T]):
         whole = True
         for key, child in node.fields.items():
             here = (*path, key)
-            if not self._known(node.keys[key], here, sink):
+            if not _key_fits(self.key, node.keys[key], here, sink):
                 whole = False
                 continue
             values = self.block.values(child, here, sink)
@@ -188,12 +196,6 @@ class MapOf(Generic[T]):
             else:
                 parts.append(self.into(**{self.attribute: key}, **values))
         return tuple(parts) if whole else MISSING
-
-    def _known(self, key: Scalar, path: Path, sink: Sink) -> bool:
-        before = len(sink.problems)
-        value = self.key.read(key, path, sink)
-        sink.problems[before:] = [problem._replace(at="key") for problem in sink.problems[before:]]
-        return not isinstance(value, Missing)
 
     def schema(self) -> JsonSchema:
         """Object with the fields of the block under each key."""
@@ -205,10 +207,11 @@ class MapOf(Generic[T]):
 
 
 class DictOf(Generic[T]):
-    """A mapping from any text to one shape, read as a dict."""
+    """A mapping from any text to one shape, read as a dict; `key` is the shape of the keys, which stay as typed."""
 
-    def __init__(self, shape: Shape[T]) -> None:
+    def __init__(self, shape: Shape[T], key: Shape[object] | None = None) -> None:
         self.shape = shape
+        self.key = key
 
     def read(self, node: Node, path: Path, sink: Sink) -> dict[str, T] | Missing:
         """The values by key; `MISSING` where one could not be read."""
@@ -217,8 +220,10 @@ class DictOf(Generic[T]):
             return sink.error("APS203", path, message, "write `name: value`, one a line")
         values: dict[str, T] = {}
         for key, child in node.fields.items():
-            value = self.shape.read(child, (*path, key), sink)
-            if not isinstance(value, Missing):
+            here = (*path, key)
+            fits = self.key is None or _key_fits(self.key, node.keys[key], here, sink)
+            value = self.shape.read(child, here, sink)
+            if fits and not isinstance(value, Missing):
                 values[key] = value
         return values if len(values) == len(node.fields) else MISSING
 

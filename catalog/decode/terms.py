@@ -5,6 +5,7 @@ Codes: APS209 unknown term, 211 date, 212 whole number, 217 amount.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from datetime import date
@@ -26,15 +27,26 @@ _TOLD_WHOLE = 12
 
 
 class Term:
-    """One id of a closed list. `unknown` may answer for a word that is not in it."""
+    """One id of a closed list. `unknown` may answer for a word that is not in it.
+
+    The list is not walked before the first value is read, so that one that costs time costs it only then.
+    """
 
     def __init__(
         self, what: str, known: Iterable[str], *, unknown: Callable[[str], Refusal | None] | None = None
     ) -> None:
         self.what = what
         self.unknown = unknown
-        self.known = tuple(known)
-        self._known = frozenset(self.known)
+        self._listed = known
+
+    @functools.cached_property
+    def known(self) -> tuple[str, ...]:
+        """The ids in their published order."""
+        return tuple(self._listed)
+
+    @functools.cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.known)
 
     def read(self, node: Node, path: Path, sink: Sink) -> str | Missing:
         """The id as typed."""

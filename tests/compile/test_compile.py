@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalog.compile import compile_catalog
-from tests.conftest import MINIMAL, CatalogFolder
+from tests.conftest import COMPLETE, MINIMAL, CatalogFolder
 
 if TYPE_CHECKING:
     from catalog.findings import Finding
@@ -197,3 +197,22 @@ def test_an_invisible_sign_in_an_address_is_told_once(
 ) -> None:
     findings = compile_catalog(catalog_folder({"a": f"{MINIMAL}links: {links}\n"}), DAY).findings
     assert [(found, column) for found, _, _, column in errors(findings)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        pytest.param(
+            "recordings: {soon: https://a.example/}\n", "APS211", (1, 14), id="a recording of no day"
+        ),
+        pytest.param("recordings: {2012-13-45: https://a.example/}\n", "APS211", (1, 14), id="no such day"),
+        pytest.param('starts: "25:00"\n', "APS209", (1, 9), id="no such hour"),
+        pytest.param("zone: Europe/Berlim\n", "APS209", (1, 7), id="no such zone"),
+    ],
+)
+def test_a_slip_in_the_webinars_is_told_at_its_place(
+    text: str, code: str, place: tuple[int, int], catalog_folder: CatalogFolder
+) -> None:
+    folder = catalog_folder({"wiki": COMPLETE}, {"program/webinars.yaml": text})
+    (found,) = compile_catalog(folder, DAY).findings
+    assert (found.path, found.code, found.span[:2]) == ("program/webinars.yaml", code, place)
