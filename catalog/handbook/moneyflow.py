@@ -8,14 +8,10 @@ and book draw alike: a column for each party, a row for each contract and paymen
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from catalog.vocabulary import Contract, MoneyFlow, Party, Payment, vocabularies
-
-if TYPE_CHECKING:
-    from catalog.model import Entry
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,15 +37,6 @@ def flow_of(model: str, route: str) -> MoneyFlow:
         if (flow.model, flow.route) == (model, route):
             return flow
     raise KeyError((model, route))
-
-
-def flows_of(entry: Entry) -> tuple[MoneyFlow, ...]:
-    """The flows of an entry: its models, each on those of its routes that go with it."""
-    return tuple(
-        flow
-        for flow in vocabularies().money_flows
-        if flow.model in entry.business_models and flow.route in entry.routes
-    )
 
 
 def diagram_of(flow: MoneyFlow) -> Diagram:

@@ -6,6 +6,7 @@ VTIMEZONE by the library, so that it stays right over both changes of the clock.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -30,19 +31,24 @@ def webinar_calendar(catalog: Catalog, *, name: str, base: str) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("name", f"{name}: partner webinars")
     calendar.add("x-wr-calname", f"{name}: partner webinars")
+    by_day = speakers(catalog)
     for day in webinar_days(catalog.as_of, MONTHS, catalog.programme.moved_webinars):
-        calendar.add_component(_event(day, catalog, base))
+        calendar.add_component(_event(day, by_day[day], catalog, base))
     calendar.add_missing_timezones(first_date=catalog.as_of, last_date=catalog.as_of + timedelta(days=800))
     return bytes(calendar.to_ical())
 
 
-def speakers_on(day: date, catalog: Catalog) -> list[Entry]:
-    """The listed entries that have a slot on a day, in the catalog's order."""
-    return [entry for entry in catalog.listed if entry.webinar and entry.webinar.date == day]
+def speakers(catalog: Catalog) -> defaultdict[date, list[Entry]]:
+    """The listed entries that have a slot, by its day, in the catalog's order; none on other days."""
+    by_day: defaultdict[date, list[Entry]] = defaultdict(list)
+    for entry in catalog.listed:
+        if entry.webinar:
+            by_day[entry.webinar.date].append(entry)
+    return by_day
 
 
-def _event(day: date, catalog: Catalog, base: str) -> icalendar.Event:
-    event, speakers = icalendar.Event(), speakers_on(day, catalog)
+def _event(day: date, speaking: list[Entry], catalog: Catalog, base: str) -> icalendar.Event:
+    event = icalendar.Event()
     event.add("uid", f"webinar-{day.isoformat()}@{base.partition('://')[2].rstrip('/') or 'catalog.invalid'}")
     # When it was written: the day of the build, so that the same entries make the same bytes.
     event.add("dtstamp", datetime.combine(catalog.as_of, time(), ZoneInfo("UTC")))
@@ -55,8 +61,8 @@ def _event(day: date, catalog: Catalog, base: str) -> icalendar.Event:
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
     event.add("summary", "Partner webinar")
-    names = [f"{entry.name} ({entry.vendor.name})" for entry in speakers]
-    left = SLOTS - len(speakers)
+    names = [f"{entry.name} ({entry.vendor.name})" for entry in speaking]
+    left = SLOTS - len(speaking)
     free = f"{counted(left, 'slot')} of ten minutes free" if left > 0 else "All slots are taken"
     event.add("description", "\n".join([*names, free]))
     if base:

@@ -112,11 +112,7 @@ def _model(value: str, tally: Tally) -> Described:
         parts_name="Routes that go with it",
         parts=routes,
         attributes=attributes,
-        flows=tuple(
-            FlowName(model=flow.model, route=flow.route, name=name_of("route", flow.route))
-            for flow in vocabularies().money_flows
-            if flow.model == value
-        ),
+        flows=_flows("model", value, named="route"),
     )
 
 
@@ -129,11 +125,16 @@ def _route(value: str, tally: Tally) -> Described:
         parts_name="Models that go with it",
         parts=models,
         attributes=attributes,
-        flows=tuple(
-            FlowName(model=flow.model, route=flow.route, name=name_of("model", flow.model))
-            for flow in vocabularies().money_flows
-            if flow.route == value
-        ),
+        flows=_flows("route", value, named="model"),
+    )
+
+
+def _flows(param: str, value: str, *, named: str) -> tuple[FlowName, ...]:
+    """The money flows of a model or a route, under the names of the other one."""
+    return tuple(
+        FlowName(model=flow.model, route=flow.route, name=name_of(named, getattr(flow, named)))
+        for flow in vocabularies().money_flows
+        if getattr(flow, param) == value
     )
 
 

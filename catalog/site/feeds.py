@@ -13,6 +13,7 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from catalog.english import day
+from catalog.site.offer import lasting
 from catalog.site.terms import entry_path
 from catalog.text import language_of
 
@@ -39,7 +40,7 @@ def promotions_atom(listed: Sequence[Entry], *, name: str, base: str, as_of: dat
 
     A promotion's id is its entry's address and its first day and title, so that a reader of feeds sees each once.
     """
-    offers = [(offer, entry) for entry in listed for offer in entry.promotions if offer.ends >= as_of]
+    offers = [(offer, entry) for entry in listed for offer in lasting(entry, as_of)]
     offers.sort(key=lambda pair: (-pair[0].starts.toordinal(), pair[1].slug, pair[0].title))
     updated = min(max((offer.starts for offer, _ in offers), default=as_of), as_of)
     rows = (_feed_promotion(offer, entry, base, as_of) for offer, entry in offers)

@@ -76,9 +76,13 @@ def certification_of(entry: Entry, as_of: date) -> CertificationView | None:
     )
 
 
+def lasting(entry: Entry, as_of: date) -> list[Promotion]:
+    """The promotions that run or are still to come, those that end first first."""
+    return sorted((offer for offer in entry.promotions if offer.ends >= as_of), key=_order)
+
+
 def promotions_of(entry: Entry, as_of: date) -> tuple[PromotionView, ...]:
-    """The promotions that have not ended, those that end first first."""
-    lasting = sorted((offer for offer in entry.promotions if offer.ends >= as_of), key=_order)
+    """The same as views."""
     return tuple(
         PromotionView(
             title=text_of(offer.title, entry),
@@ -89,7 +93,7 @@ def promotions_of(entry: Entry, as_of: date) -> tuple[PromotionView, ...]:
             where=words(offer.regions) if offer.regions else "",
             href=offer.terms,
         )
-        for offer in lasting
+        for offer in lasting(entry, as_of)
     )
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from catalog.english import counted
 from catalog.site import programme_sections as parts
 from catalog.site.calendar_feed import CALENDAR
@@ -22,35 +24,30 @@ if TYPE_CHECKING:
     from catalog.model import Catalog, StorefrontListing
 
 _HOME = Link(name="Programme", path=PROGRAMME)
+_FEW, _STORES = 3, 6
 
 
 def programme_pages(catalog: Catalog, cards: Mapping[str, Markup]) -> Iterator[ProgrammePage]:
     """Every page of the programme. `cards` holds the finished cards of all listed entries by slug."""
-    yield _overview(catalog)
-    yield _webinars_page(catalog)
-    yield _page(
-        "events", "Events", "Summits and fairs where partners and vendors meet.", (parts.events(catalog),)
+    coming, meetings, cases = (
+        parts.coming_webinars(catalog),
+        parts.events(catalog),
+        parts.case_studies(catalog),
     )
-    yield _page(
-        "case-studies",
-        "Case studies",
-        "Resellers who did well, told by their vendors.",
-        (parts.case_studies(catalog),),
+    press, shops, contacts = (
+        parts.press_releases(catalog),
+        parts.storefronts(catalog),
+        parts.contacts(catalog),
     )
-    yield _page(
-        "press",
-        "Press releases",
-        "Announcements that name Parallels, each approved before.",
-        (parts.press_releases(catalog),),
-    )
-    yield _page(
-        "partners",
-        "Partners",
-        "Who resells, and who opens stores for others.",
-        tuple(parts.partners(catalog)),
-    )
-    yield _page("storefronts", "Storefronts", _OPT_IN, (parts.storefronts(catalog),))
-    yield _page("figures", "Market figures", _FIGURES, (parts.figures(catalog),))
+    yield _overview((coming, meetings, cases, press, shops), contacts, catalog)
+    yield _webinars_page(coming, catalog)
+    yield _page("events", "Events", "Summits and fairs where partners and vendors meet.", meetings)
+    yield _page("case-studies", "Case studies", "Resellers who did well, told by their vendors.", cases)
+    yield _page("press", "Press releases", "Announcements that name Parallels, each approved before.", press)
+    lead = "Who resells, and who opens stores for others."
+    yield _page("partners", "Partners", lead, parts.white_label(catalog), contacts)
+    yield _page("storefronts", "Storefronts", _OPT_IN, shops)
+    yield _page("figures", "Market figures", _FIGURES, parts.figures(catalog))
     for shop in catalog.programme.storefronts:
         if shop.enabled:
             yield _storefront(shop, catalog, cards)
@@ -68,42 +65,35 @@ _FIGURES = (
 )
 
 
-def _page(name: str, title: str, lead: str, sections: tuple[ProgrammeSection, ...]) -> ProgrammePage:
+def _page(name: str, title: str, lead: str, *sections: ProgrammeSection) -> ProgrammePage:
     return ProgrammePage(
         path=f"{PROGRAMME}{name}/", title=title, lead=lead, crumbs=(_HOME,), sections=sections
     )
 
 
-def _overview(catalog: Catalog) -> ProgrammePage:
-    """A few of each, with the way to all of them."""
-    shown = (
-        (parts.coming_webinars(catalog), "webinars", 3),
-        (parts.events(catalog), "events", 3),
-        (parts.case_studies(catalog), "case-studies", 3),
-        (parts.press_releases(catalog), "press", 3),
-        (parts.storefronts(catalog), "storefronts", 6),
-    )
-    sections = tuple(
-        ProgrammeSection(
-            id=part.id,
-            title=part.title,
-            rows=part.rows[:first],
-            empty=part.empty,
-            more=Link(name=f"All {part.title.lower()}", path=f"{PROGRAMME}{name}/"),
+def _overview(
+    sections: tuple[ProgrammeSection, ...], contacts: ProgrammeSection, catalog: Catalog
+) -> ProgrammePage:
+    """A few of each section, with the way to all of it: the page that has the section's id."""
+    few = tuple(
+        msgspec.structs.replace(
+            part,
+            rows=part.rows[: _STORES if part.id == "storefronts" else _FEW],
+            more=Link(name=f"All {part.title.lower()}", path=f"{PROGRAMME}{part.id}/"),
         )
-        for part, name, first in shown
+        for part in sections
     )
     return ProgrammePage(
         path=PROGRAMME,
         title="Programme",
         lead="What the programme does for vendors and partners: a webinar a month, meetings, stories, stores.",
         crumbs=(),
-        sections=(*sections, parts.contacts(catalog)),
+        sections=(*few, contacts),
         file=Link(name="Market figures", path=f"{PROGRAMME}figures/") if catalog.programme.facts else None,
     )
 
 
-def _webinars_page(catalog: Catalog) -> ProgrammePage:
+def _webinars_page(coming: ProgrammeSection, catalog: Catalog) -> ProgrammePage:
     starts, zone = catalog.programme.webinar_starts, catalog.programme.webinar_zone
     hour = f" They begin at {starts}, {zone} time." if starts and zone else ""
     return ProgrammePage(
@@ -111,7 +101,7 @@ def _webinars_page(catalog: Catalog) -> ProgrammePage:
         title="Webinars",
         lead=f"An hour on the second Tuesday of each month, ten minutes for each application.{hour}",
         crumbs=(_HOME,),
-        sections=(parts.coming_webinars(catalog), parts.held_webinars(catalog)),
+        sections=(coming, parts.held_webinars(catalog)),
         file=Link(name="Calendar to subscribe to", path=CALENDAR),
     )
 

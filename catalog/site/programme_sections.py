@@ -1,62 +1,58 @@
 """Sections of the programme's pages: what each lists, in which order.
 
 Source: handbook, "Going To Market". Refuses what is not public: a press release without approval, what a storefront
-that is not enabled would sell, a product that its vendor has not put on the route.
+that is not enabled would sell.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from catalog.english import counted
 from catalog.handbook.webinars import SLOTS, webinar_days
-from catalog.site.calendar_feed import MONTHS, speakers_on
+from catalog.site.calendar_feed import MONTHS, speakers
 from catalog.site.programme_views import ProgrammeRow, ProgrammeSection
 from catalog.site.terms import entry_path
 from catalog.site.views import Link, Text
 from catalog.site.words import host_of, reference, text_in, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterable
 
     from catalog.model import Catalog, Entry, StorefrontListing
 
 PROGRAMME = "programme/"
-_STOREFRONT = "partner-storefront"
 
 
 def coming_webinars(catalog: Catalog) -> ProgrammeSection:
     """The webinars of the next twelve months, with their speakers and free slots."""
-    rows = []
+    rows, by_day = [], speakers(catalog)
     for day in webinar_days(catalog.as_of, MONTHS, catalog.programme.moved_webinars):
-        speakers = speakers_on(day, catalog)
-        free = max(SLOTS - len(speakers), 0)
+        free = max(SLOTS - len(by_day[day]), 0)
         words = f"{counted(free, 'slot')} of {SLOTS} free" if free else "All slots are taken"
         rows.append(
-            ProgrammeRow(title=Text("Partner webinar"), day=day, lines=(words,), links=_entries(speakers))
+            ProgrammeRow(title=Text("Partner webinar"), day=day, lines=(words,), links=_entries(by_day[day]))
         )
     return ProgrammeSection(id="webinars", title="Webinars", rows=tuple(rows))
 
 
 def held_webinars(catalog: Catalog) -> ProgrammeSection:
     """Webinars before today of which there is something to see, the latest first."""
-    recordings = catalog.programme.recordings
-    own = {e.webinar.date for e in catalog.listed if e.webinar and e.webinar.date < catalog.as_of}
-    days = {day.isoformat() for day in own} | {day for day in recordings if day < catalog.as_of.isoformat()}
-    rows = []
-    for iso in sorted(days, reverse=True):
-        day = type(catalog.as_of).fromisoformat(iso)
-        speakers = speakers_on(day, catalog)
-        whole = (reference("Recording of the hour", recordings[iso]),) if iso in recordings else ()
+    recordings = {date.fromisoformat(day): href for day, href in catalog.programme.recordings.items()}
+    rows, by_day = [], speakers(catalog)
+    for day in sorted({*by_day, *recordings}, reverse=True):
+        if day >= catalog.as_of:
+            continue
+        whole = (reference("Recording of the hour", recordings[day]),) if day in recordings else ()
         single = tuple(
             reference(f"Recording: {entry.name}", entry.webinar.recording)
-            for entry in speakers
+            for entry in by_day[day]
             if entry.webinar and entry.webinar.recording
         )
         rows.append(
             ProgrammeRow(
-                title=Text("Partner webinar"), day=day, links=_entries(speakers), actions=whole + single
+                title=Text("Partner webinar"), day=day, links=_entries(by_day[day]), actions=whole + single
             )
         )
     return ProgrammeSection(
@@ -121,8 +117,8 @@ def press_releases(catalog: Catalog) -> ProgrammeSection:
     return ProgrammeSection(id="press", title="Press releases", rows=rows, empty="None is approved yet.")
 
 
-def partners(catalog: Catalog) -> Iterator[ProgrammeSection]:
-    """White-label partners with what they sell, and whom to ask."""
+def white_label(catalog: Catalog) -> ProgrammeSection:
+    """White-label partners with what they sell."""
     rows = tuple(
         ProgrammeRow(
             title=text_in(partner.name),
@@ -132,14 +128,13 @@ def partners(catalog: Catalog) -> Iterator[ProgrammeSection]:
         )
         for partner in catalog.programme.white_label_partners
     )
-    yield ProgrammeSection(
+    return ProgrammeSection(
         id="white-label",
         title="White-label partners",
         rows=rows,
         lead="They run Parallels Automation and open stores under the brands of their own resellers.",
         empty="None is named.",
     )
-    yield contacts(catalog)
 
 
 def storefronts(catalog: Catalog) -> ProgrammeSection:
@@ -168,11 +163,11 @@ def storefront_path(shop: StorefrontListing) -> str:
 
 
 def sold_in(shop: StorefrontListing, catalog: Catalog) -> list[Entry]:
-    """The listed entries that an enabled storefront names and whose vendors are on its route."""
+    """The listed entries that an enabled storefront names. That each is on a storefront's route is checked (APS645)."""
     if not shop.enabled:
         return []
     named = frozenset(shop.applications)
-    return [entry for entry in catalog.listed if entry.slug in named and _STOREFRONT in entry.routes]
+    return [entry for entry in catalog.listed if entry.slug in named]
 
 
 def figures(catalog: Catalog) -> ProgrammeSection:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from catalog.compile import compile_catalog
-from catalog.handbook.moneyflow import diagram_of, flow_of, flows_of, sentences
+from catalog.handbook.moneyflow import diagram_of, flow_of, sentences
 from catalog.vocabulary import vocabularies
-from tests.conftest import AS_OF, COMPLETE, ROOT, CatalogFolder
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from catalog.vocabulary import MoneyFlow
@@ -63,15 +61,6 @@ def test_the_diagram_has_the_parties_and_a_row_for_each_sentence(flow: MoneyFlow
 def test_the_sections_named_stand_in_the_handbook_contents() -> None:
     known = {section.strip() for section in (ROOT / "tests/handbook/sections.txt").read_text().splitlines()}
     assert {section for flow in FLOWS for section in flow.source} <= known
-
-
-def test_an_entry_has_the_flows_of_its_models_on_its_routes(catalog_folder: CatalogFolder) -> None:
-    sold = COMPLETE.replace("[automation, plesk]", "[plesk, automation]")
-    (entry,) = compile_catalog(catalog_folder({"wiki": sold}), date.fromisoformat(AS_OF)).catalog.entries
-    assert [(flow.model, flow.route) for flow in flows_of(entry)] == [
-        ("direct", "automation"),
-        ("direct", "plesk"),
-    ]
 
 
 def test_a_pair_that_does_not_go_together_has_no_flow() -> None:

@@ -69,6 +69,12 @@ def test_a_storefront_shows_what_both_sides_agreed_to(compiled: Compiled) -> Non
     assert pages["programme/storefronts/harbour/"].cards == (Markup("<li>wiki"),)
 
 
+def test_a_storefront_shows_what_the_check_lets_it_name(compiled: Compiled) -> None:
+    sold = SOLD.replace("[partner-storefront]", "[cloud-marketplace]")
+    pages = pages_of(compiled({"wiki": sold}, {"program/storefronts/harbour.yaml": SHOP}))
+    assert pages["programme/storefronts/harbour/"].cards == (Markup("<li>wiki"),)
+
+
 def test_a_storefront_that_has_not_opted_in_has_no_page(compiled: Compiled) -> None:
     pages = pages_of(compiled({"wiki": COMPLETE}, {"program/storefronts/quiet.yaml": CLOSED}))
     (row,) = section(pages["programme/storefronts/"], "storefronts").rows
