@@ -30,6 +30,7 @@ from catalog.site.rule_pages import RULES, rule_pages, rules_page
 from catalog.site.search_index import search_index
 from catalog.site.shell import Page, Shell
 from catalog.site.sources import Sources, sources_of
+from catalog.site.statistics import STATISTICS, statistics_page
 from catalog.site.tally import Tally
 from catalog.site.templates import ROOT, Templates, at_depth, links_in
 from catalog.site.terms import ENTRIES, entry_path
@@ -198,6 +199,11 @@ class Assembly:
         self._page("promotions", "promotions/", "Promotions", about, offers)
         for doings in programme_pages(sources.catalog, by_slug):
             self._page("programme", doings.path, doings.title, doings.lead, doings)
+        about = (
+            f"The mix of {counted(site.total, 'application')} by type, model, route, region and readiness."
+        )
+        numbers = statistics_page(facets, tally)
+        self._page("statistics", STATISTICS, "The catalog in numbers", about, numbers)
         self._rules()
 
     def _rules(self) -> None:

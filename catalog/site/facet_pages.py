@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.regions import SLUG_NAMES, WORLDWIDE, geography
+from catalog.site.coverage import coverage_of
 from catalog.site.entry_page import APPLICATIONS
 from catalog.site.facets import ALL_CATEGORIES, ALL_REGIONS, NAMES
 from catalog.site.list_views import FacetPage, FlowName
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from catalog.site.coverage_views import CoverageView
     from catalog.site.tally import Tally
 
 
@@ -37,6 +39,7 @@ class Described(NamedTuple):
     wider: tuple[Link, ...] = ()
     attributes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     flows: tuple[FlowName, ...] = ()
+    coverage: CoverageView | None = None
 
 
 def values_with_pages(tally: Tally) -> Iterator[tuple[str, str]]:
@@ -73,6 +76,7 @@ def facet_pages(
                 parts=described.parts,
                 parts_name=described.parts_name,
                 flows=described.flows if number == 1 else (),
+                coverage=described.coverage,
                 wider=described.wider,
                 glyph=badge(value) if param == "type" else None,
                 attributes=described.attributes,
@@ -171,6 +175,7 @@ def _region(value: str, tally: Tally) -> Described:
             _counted("region", part, tally) for part in _named(inside) if tally.behind("region", part).size
         ),
         wider=tuple(_counted("region", token, tally) for token in _around(value, tally)),
+        coverage=coverage_of("Where something is sold", places.members[value], tally) if inside else None,
     )
 
 

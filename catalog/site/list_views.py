@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from markupsafe import Markup  # noqa: TC002 -- msgspec reads annotations when a view is first encoded
 
+from catalog.site.coverage_views import CoverageView  # noqa: TC001 -- likewise
 from catalog.site.views import Link, Logo, PromotionView, Reference, Text, TypeBadge, View
 
 
@@ -76,7 +77,7 @@ class FacetPage(View, frozen=True, kw_only=True):
     `parts` are narrower values, such as the countries of a region or the categories beside this one, `wider` the
     ones around. `paged` is false for values whose lists are cut after the first page because other pages hold the
     same entries (regions); `pager` then has one page. `attributes`: terms and values from the handbook's Table 1.
-    `flows`: who pays whom, on pages of models and routes.
+    `flows`: who pays whom, on pages of models and routes. `coverage`: the map, on pages of several countries.
     """
 
     facet: str
@@ -91,6 +92,7 @@ class FacetPage(View, frozen=True, kw_only=True):
     parts: tuple[Link, ...]
     parts_name: str
     flows: tuple[FlowName, ...]
+    coverage: CoverageView | None
     wider: tuple[Link, ...]
     glyph: TypeBadge | None
     attributes: tuple[tuple[str, tuple[str, ...]], ...]
@@ -134,13 +136,17 @@ class OverviewLink(View, frozen=True, kw_only=True):
 
 
 class OverviewPage(View, frozen=True, kw_only=True):
-    """All values of a facet that has too many for a column. `facet`: vendors, regions or categories."""
+    """All values of a facet that has too many for a column. `facet`: vendors, regions or categories.
+
+    `coverage`: the map, on the page of the regions.
+    """
 
     facet: str
     title: str
     lead: str
     count: int
     groups: tuple[OverviewGroup, ...]
+    coverage: CoverageView | None = None
 
 
 class Bar(View, frozen=True, kw_only=True):

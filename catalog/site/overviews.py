@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from catalog.english import counted
 from catalog.regions import PARTITION, WORLDWIDE, geography
+from catalog.site.coverage import coverage_of
 from catalog.site.list_views import OverviewGroup, OverviewLink, OverviewPage
 from catalog.site.terms import name_of, parts_of, path_of
 from catalog.site.views import Text
@@ -77,7 +78,14 @@ def regions_page(tally: Tally) -> OverviewPage:
         f"Something is sold in {counted(covered, 'country', 'countries')}. "
         "The parts are the catalog's own; what they hold follows the Unicode CLDR."
     )
-    return OverviewPage(facet="regions", title="Regions", lead=lead, count=covered, groups=tuple(groups))
+    return OverviewPage(
+        facet="regions",
+        title="Regions",
+        lead=lead,
+        count=covered,
+        groups=tuple(groups),
+        coverage=coverage_of("Where something is sold", frozenset(geography().countries), tally),
+    )
 
 
 def _across(tally: Tally) -> OverviewGroup:

@@ -89,7 +89,10 @@ def _overview(
         lead="What the programme does for vendors and partners: a webinar a month, meetings, stories, stores.",
         crumbs=(),
         sections=(*few, contacts),
-        file=Link(name="Market figures", path=f"{PROGRAMME}figures/") if catalog.programme.facts else None,
+        beside=(
+            Link(name="The catalog in numbers", path=f"{PROGRAMME}statistics/"),
+            *([Link(name="Market figures", path=f"{PROGRAMME}figures/")] if catalog.programme.facts else []),
+        ),
     )
 
 
@@ -102,7 +105,7 @@ def _webinars_page(coming: ProgrammeSection, catalog: Catalog) -> ProgrammePage:
         lead=f"An hour on the second Tuesday of each month, ten minutes for each application.{hour}",
         crumbs=(_HOME,),
         sections=(coming, parts.held_webinars(catalog)),
-        file=Link(name="Calendar to subscribe to", path=CALENDAR),
+        beside=(Link(name="Calendar to subscribe to", path=CALENDAR),),
     )
 
 

@@ -41,12 +41,12 @@ class ProgrammeSection(View, frozen=True, kw_only=True):
 
 
 class ProgrammePage(View, frozen=True, kw_only=True):
-    """A page of the programme. `file` is a path with its words, such as a calendar; `cards` end the page."""
+    """A page of the programme. `beside` leads to what belongs to it, such as a calendar; `cards` end the page."""
 
     path: str
     title: str
     lead: str
     crumbs: tuple[Link, ...]
     sections: tuple[ProgrammeSection, ...]
-    file: Link | None = None
+    beside: tuple[Link, ...] = ()
     cards: tuple[Markup, ...] = ()

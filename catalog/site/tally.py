@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.handbook.readiness import BANDS, bands_of
@@ -50,10 +51,15 @@ class Tally:
             "vendor": _gather(((sources.vendor_slugs[entry.vendor.name],) for entry in listed), ()),
             "region": _regions([entry.regions for entry in listed], first),
         }
+        self._sold = _by_country_and_model(listed)
 
     def behind(self, param: str, value: str) -> Behind:
         """The entries behind a value; none for a value that nobody has."""
         return self.values[param].get(value, NONE)
+
+    def sold(self, country: str, model: str) -> int:
+        """How many entries are sold in a country (ISO code) under a business model."""
+        return self._sold[country, model]
 
 
 def _gather(of_entries: Iterable[Iterable[str]], known: Iterable[str]) -> dict[str, Behind]:
@@ -80,6 +86,16 @@ def _regions(statements: Sequence[Regions], first: int) -> dict[str, Behind]:
         token: Behind(sum(map(len, found)), list(itertools.islice(heapq.merge(*found), first)))
         for token, found in sorted(by_token.items())
     }
+
+
+def _by_country_and_model(listed: Sequence[Entry]) -> Counter[tuple[str, str]]:
+    """Many entries say the same of both, so what they say is counted first."""
+    said = Counter((entry.regions, entry.business_models) for entry in listed)
+    found: Counter[tuple[str, str]] = Counter()
+    for (regions, models), count in said.items():
+        for pair in itertools.product(countries_of(regions), models):
+            found[pair] += count
+    return found
 
 
 def tokens_of(regions: Regions) -> Iterable[str]:

@@ -27,6 +27,8 @@ PAGES = [
     "regions/emea/",
     "vendors/bread-wires/",
     "regions/",
+    "programme/",
+    "programme/statistics/",
     "promotions/",
     "guide/",
     "contribute/",

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 PAGES = [
     "", "apps/", "apps/harbor-sync/", "apps/pebble-wiki/", "types/webspace/", "regions/", "regions/155/", "vendors/",
     "categories/", "promotions/",
-    "programme/", "programme/webinars/", "programme/figures/", "guide/", "guide/types/", "guide/models/",
+    "programme/", "programme/webinars/", "programme/figures/", "programme/statistics/",
+    "guide/", "guide/types/", "guide/models/",
     "guide/partners/", "guide/glossary/", "contribute/", "imprint/", "404.html",
 ]  # fmt: skip
 
