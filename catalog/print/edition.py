@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-SECTIONS = ("how-to-read", "index")
+SECTIONS = ("how-to-read", "models", "coverage", "index")
 _ID = re.compile(r"(\d{4})-(spring|autumn)")
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from catalog.model import Catalog, Entry
+    from catalog.model.catalog import Fact
 
 
 class UnknownFilterError(ValueError):
@@ -59,10 +60,14 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The chapters that have entries, and in words what the book is narrowed to; empty for a whole book."""
+    """The chapters that have entries, and in words what the book is narrowed to; empty for a whole book.
+
+    `facts` are the programme's figures, whatever the book is narrowed to.
+    """
 
     chapters: tuple[Chapter, ...]
     narrowed: str = ""
+    facts: tuple[Fact, ...] = ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -89,7 +94,8 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
         Chapter(type_id, tuple(entry for entry in ordered if entry.type == type_id))
         for type_id in vocabularies().types
     )
-    return Selection(tuple(chapter for chapter in chapters if chapter.entries), narrowed)
+    filled = tuple(chapter for chapter in chapters if chapter.entries)
+    return Selection(filled, narrowed, catalog.programme.facts)
 
 
 def _narrowed(filters: Filters, vendors: Mapping[str, str]) -> str:

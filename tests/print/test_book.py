@@ -223,9 +223,9 @@ def test_an_empty_catalog_gives_no_book_and_says_so(print_book: PrintBook, tmp_p
     assert not (tmp_path / "print").exists()
 
 
-def test_one_entry_makes_a_book_of_eight_pages(print_book: PrintBook) -> None:
+def test_one_entry_makes_a_book_of_twelve_pages(print_book: PrintBook) -> None:
     report = print_book([entry_of()], edition_of(date(2012, 5, 15)))
-    assert (report.pages, report.entries) == (8, 1)
+    assert (report.pages, report.entries) == (12, 1)
     assert report.path
     assert report.path.name == "aps-catalog-2012-spring-screen.pdf"
     assert report.bytes == report.path.stat().st_size
@@ -238,7 +238,7 @@ def test_a_logo_is_printed(print_book: PrintBook, tmp_path: Path) -> None:
     report = print_book([entry_of(media=Media(logo="logo.svg"))])
     assert report.path
     document = pypdfium2.PdfDocument(report.path)
-    image = document[5].render(scale=1).to_pil().convert("RGB")
+    image = document[9].render(scale=1).to_pil().convert("RGB")
     document.close()
     assert any(blue > red + 60 for red, _, blue in image.crop((54, 48, 170, 110)).get_flattened_data())
 
@@ -262,7 +262,7 @@ def test_a_fault_leaves_the_last_book_untouched(print_book: PrintBook) -> None:
 
 def test_markup_is_text(print_book: PrintBook) -> None:
     report = print_book([entry_of(name="R&D <Tools> AT&T", summary='Reads <font size="900"> and a&sect b')])
-    text = PdfReader(str(report.path)).pages[5].extract_text()
+    text = PdfReader(str(report.path)).pages[9].extract_text()
     assert "R&D <Tools> AT&T" in text
     assert '<font size="900">' in text
     assert "§" not in text

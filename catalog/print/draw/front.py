@@ -12,7 +12,7 @@ from catalog.print.draw.furniture import draw_head
 from catalog.print.draw.marks import draw_badge
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, column, span
-from catalog.print.pages.contents import HOW_TO_READ
+from catalog.print.pages.contents import COVERAGE, HOW_TO_READ, MODELS
 from catalog.print.pdf.canvas import Box, Stroke
 from catalog.print.typography import styles
 from catalog.print.units import MM
@@ -33,6 +33,11 @@ _RULE = Stroke(0.5)
 _BADGE = 15.0
 _LARGE_BADGE = 26.0
 _TEXT_COLUMN = 1
+_TARGETS = {
+    HOW_TO_READ: "how-to-read",
+    MODELS: f"model-{next(iter(vocabularies().models))}",
+    COVERAGE: "coverage",
+}
 
 
 def draw_imprint(canvas: PageCanvas, page: Imprint, folio: int, desk: Desk) -> None:
@@ -166,7 +171,7 @@ def _put_row(pen: Pen, row: ContentsRow, line: int, desk: Desk) -> int:
 
 
 def _target(row: ContentsRow) -> str:
-    return "how-to-read" if row.title == HOW_TO_READ else f"page-{row.folio}"
+    return _TARGETS.get(row.title, f"page-{row.folio}")
 
 
 def _rule(pen: Pen, line: int, desk: Desk) -> None:

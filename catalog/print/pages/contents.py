@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.english import counted
-from catalog.print.pages.plan import ContentsRow, HowToRead, IndexPage, Opener
+from catalog.print.pages.plan import ContentsRow, Coverage, HowToRead, IndexPage, ModelPage, Opener
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from catalog.print.pages.plan import PlanPage
 
 HOW_TO_READ = "How to read an entry"
+MODELS = "Business models: who pays whom"
+COVERAGE = "Where they are sold"
 INDEX = "Index by name and vendor"
 
 
@@ -27,6 +29,12 @@ def contents_rows(pages: Sequence[PlanPage]) -> tuple[ContentsRow, ...]:
     for folio, page in enumerate(pages, 1):
         if isinstance(page, HowToRead):
             rows.append(ContentsRow(HOW_TO_READ, "", folio))
+        elif isinstance(page, ModelPage) and not any(row.title == MODELS for row in rows):
+            rows.append(
+                ContentsRow(MODELS, "On each route: contracts, payments, and how Parallels earns.", folio)
+            )
+        elif isinstance(page, Coverage):
+            rows.append(ContentsRow(COVERAGE, "A map of countries, and the figures of the handbook.", folio))
         elif isinstance(page, Opener):
             known = vocabularies().types[page.type]
             rows.append(

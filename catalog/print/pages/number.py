@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from catalog.print.pages.contents import contents_rows
+from catalog.print.pages.coverage import coverage_page
 from catalog.print.pages.index import lay_index
 from catalog.print.pages.plan import (
     BackCover,
@@ -23,6 +24,7 @@ from catalog.print.pages.plan import (
     HowToRead,
     Imprint,
     IndexPage,
+    ModelPage,
     Opener,
     Plan,
 )
@@ -86,6 +88,11 @@ def number(
     book.add(Contents(()))
     if "how-to-read" in desk.edition.sections:
         book.add(_how_to_read(entries, paginated))
+    if "models" in desk.edition.sections:
+        for model in vocabularies().models:
+            book.add(ModelPage(model))
+    if "coverage" in desk.edition.sections:
+        book.add(coverage_page(entries, selection.facts))
     for chapter, pages in zip(selection.chapters, paginated, strict=True):
         _add_chapter(book, chapter, pages)
     if "index" in desk.edition.sections:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from catalog.model import Entry
+    from catalog.model.catalog import Fact
     from catalog.print.edition import Edition
     from catalog.print.layout.block import Block
     from catalog.print.note import Note
@@ -73,6 +74,30 @@ class HowToRead:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelPage:
+    """A business model (id) and its money flows."""
+
+    model: str
+
+
+class CoverageGroup(NamedTuple):
+    """A part of the world: its name, how many applications are sold there, and the same for regions inside it."""
+
+    name: str
+    applications: int
+    regions: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Applications of this book by country (ISO code) and region, and figures of the handbook."""
+
+    countries: dict[str, int]
+    groups: tuple[CoverageGroup, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Blank:
     """An empty page, so that a chapter opens on a recto or the sheets come out even."""
 
@@ -114,7 +139,17 @@ class BackCover:
 
 
 PlanPage: TypeAlias = (
-    Cover | Imprint | Contents | HowToRead | Blank | Opener | EntryPage | IndexPage | BackCover
+    Cover
+    | Imprint
+    | Contents
+    | HowToRead
+    | ModelPage
+    | Coverage
+    | Blank
+    | Opener
+    | EntryPage
+    | IndexPage
+    | BackCover
 )
 
 
@@ -144,6 +179,8 @@ def dump(plan: Plan) -> str:
 def _told(page: PlanPage) -> str:
     if isinstance(page, Contents):
         return " " + "; ".join(f"{row.title} {row.folio}" for row in page.rows)
+    if isinstance(page, ModelPage):
+        return f" {page.model}"
     if isinstance(page, Opener):
         return f" {page.type} {page.count} on {page.first}-{page.last}"
     if isinstance(page, EntryPage):

@@ -24,7 +24,7 @@ def test_every_category_of_a_chapter_stands_on_its_first_page(
         entry_of(f"app-{n}", categories=(category,)) for n, category in enumerate(CATEGORIES[:categories])
     ]
     report = print_book(entries, trim=trim)
-    page = PdfReader(str(report.path)).pages[4]
+    page = PdfReader(str(report.path)).pages[8]
     text = page.extract_text()
     names = [vocabularies().categories[category].name for category in CATEGORIES[:categories]]
     assert [name for name in names if name not in text] == []

@@ -15,10 +15,12 @@ from catalog.print.pages.paginate import fill
 from catalog.print.pages.plan import (
     BackCover,
     Contents,
+    Coverage,
     EntryPage,
     HowToRead,
     Imprint,
     IndexPage,
+    ModelPage,
     Opener,
     Plan,
     dump,
@@ -108,7 +110,7 @@ def test_contents_and_openers_name_the_folios_that_the_pages_have(planned: Calla
     assert isinstance(contents, Contents)
     for row in contents.rows:
         page = plan.pages[row.folio - 1]
-        assert isinstance(page, HowToRead | Opener | IndexPage)
+        assert isinstance(page, HowToRead | ModelPage | Coverage | Opener | IndexPage)
         assert getattr(page, "type", None) == row.type
     wiki = next(page for page in plan.pages if isinstance(page, Opener)).categories[0]
     assert (wiki.name, wiki.entries) == ("Wiki", 7)
@@ -123,7 +125,7 @@ def test_a_type_without_entries_has_no_chapter(planned: Callable[..., Plan]) -> 
 def test_an_edition_chooses_its_sections(planned: Callable[..., Plan]) -> None:
     bare = Edition("2027-spring", "Spring", EDITION.published, EDITION.cutoff, sections=())
     plan = planned(some(3, types=("webspace",)), edition=bare)
-    assert not any(isinstance(page, HowToRead | IndexPage) for page in plan.pages)
+    assert not any(isinstance(page, HowToRead | ModelPage | Coverage | IndexPage) for page in plan.pages)
 
 
 def test_a_name_in_another_script_is_guided_by_its_latin_form(planned: Callable[..., Plan]) -> None:
