@@ -23,9 +23,16 @@ if TYPE_CHECKING:
 
 
 def compiled(
-    common: Common, only: frozenset[str] = frozenset(), *, also: Further | None = None
+    common: Common,
+    only: frozenset[str] = frozenset(),
+    *,
+    also: Further | None = None,
+    internal: bool = False,
 ) -> Compilation:
-    """The entries judged, or only the slugs named; `also` judges the entries without error once more."""
+    """The entries judged, or only the slugs named; `also` judges the entries without error once more.
+
+    `internal` reads the team's own files too.
+    """
     common.require_entries()
     entries = common.entries.absolute()
 
@@ -35,7 +42,9 @@ def compiled(
             yield from also(catalog)
 
     with common.terminal().stage("check") as told:
-        return compile_catalog(entries, common.day, only=only, progress=told, further=further)
+        return compile_catalog(
+            entries, common.day, only=only, progress=told, further=further, internal=internal
+        )
 
 
 def copyfit(

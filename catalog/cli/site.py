@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 @click.command("site")
 @with_common
 @click.option("--offline", is_flag=True, help="A site that opens from disk, without a server.")
-def command(common: Common, *, offline: bool) -> int:
+@click.option(
+    "--internal", is_flag=True, help="For the team, with program/internal/; goes to team/, never online."
+)
+def command(common: Common, *, offline: bool, internal: bool) -> int:
     """Check, then build the web catalog."""
-    compilation = compiled(common)
+    compilation = compiled(common, internal=internal)
     if stops(common, compilation):
         return FINDINGS
     publish_site(common, compilation, offline=offline)
@@ -31,7 +34,8 @@ def command(common: Common, *, offline: bool) -> int:
 def publish_site(common: Common, compilation: Compilation, *, offline: bool = False) -> None:
     """Publish the site of a catalog without errors and tell what came of it."""
     started = time.perf_counter()
-    output = common.output / "site"
+    # A folder of its own, so that whoever publishes `site/` never publishes this.
+    output = common.output / ("team" if compilation.catalog.internal else "site")
     with common.terminal().stage("site") as told:
         built = build_site(
             compilation.catalog, config=CONFIG, output=output, offline=offline, cache=CACHE, progress=told

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from catalog.compile.judge import CHUNK, Work, judged
-from catalog.compile.programme import read_programme
+from catalog.compile.programme import read_internal, read_programme
 from catalog.compile.together import across, located, without_waived
 from catalog.compile.walk import entry_folders
 from catalog.findings import Finding, Problem, Severity, in_order
@@ -51,12 +51,13 @@ def compile_catalog(
     only: frozenset[str] = frozenset(),
     progress: Progress | None = None,
     further: Further | None = None,
+    internal: bool = False,
 ) -> Compilation:
     """Read, decode and judge all entries below `folder`; with `only`, keep the findings of the slugs named.
 
     All are read in any case, since an entry can be wrong by what stands in another. `progress` is told (entries done,
     entries in all) from time to time. `further` judges the entries without error by what a later stage knows; it gives
-    slugs and problems.
+    slugs and problems. `internal` reads the team's own files too, for a build that never leaves the team.
     """
     findings: list[Finding] = []
     folders = list(entry_folders(folder, findings))
@@ -70,6 +71,9 @@ def compile_catalog(
         if progress:
             progress(min(done * CHUNK, len(folders)), len(folders))
     catalog = _catalog(entries, programme, as_of, folder)
+    if internal:
+        own = read_internal(folder.parent / "program", findings)
+        catalog = msgspec.structs.replace(catalog, internal=own)
     findings += across(catalog, folder, frozenset(slugs))
     if further:
         findings += located(further(_sound(catalog, folder, findings)), folder)

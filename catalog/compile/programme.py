@@ -1,4 +1,8 @@
-"""Reading the programme's files, which stand beside the entries folder and are all optional."""
+"""Reading the programme's files, which stand beside the entries folder and are all optional.
+
+What only the team may see lies in a folder of its own and is read by a function of its own, so that a public build
+cannot tell what it has never seen.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ import msgspec
 
 from catalog.decode import decode_programme_file
 from catalog.findings import Finding, from_fault, locate
-from catalog.model import Programme
+from catalog.model import Internal, Programme
 from catalog.source import read
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ _FIELDS = {
     "facts.yaml": "facts",
     "contacts.yaml": "contacts",
 }
+_INTERNAL = {"engagement-managers.yaml": "managers", "leads.yaml": "leads"}
 
 
 def read_programme(folder: Path, findings: list[Finding]) -> Programme:
@@ -38,6 +43,16 @@ def read_programme(folder: Path, findings: list[Finding]) -> Programme:
     storefronts = [_file(folder, name, findings) for name in names]
     values["storefronts"] = tuple(storefront for storefront in storefronts if storefront)
     return msgspec.structs.replace(Programme(), **values)
+
+
+def read_internal(folder: Path, findings: list[Finding]) -> Internal:
+    """The team's own files; one with a fault counts as absent and has its findings."""
+    values: dict[str, object] = {}
+    for name, field in _INTERNAL.items():
+        value = _file(folder, f"internal/{name}", findings)
+        if value is not None:
+            values[field] = value
+    return msgspec.structs.replace(Internal(), **values)
 
 
 def _file(folder: Path, name: str, findings: list[Finding]) -> object:

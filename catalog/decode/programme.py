@@ -1,4 +1,4 @@
-"""The programme's files: white-label partners, storefronts, webinars, events, facts, contacts.
+"""The programme's files: white-label partners, storefronts, webinars, events, facts, contacts; and the team's own.
 
 Owns their shapes. Each file is optional; a fault in one is reported like a fault of an entry.
 """
@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 
 from catalog import model
 from catalog.decode.addresses import EMAIL, PHONE, SLUG, URL
+from catalog.decode.codes import COUNTRY
 from catalog.decode.containers import Block, DictOf, ListOf
 from catalog.decode.sections import DATE, FLAG
 from catalog.decode.shapes import Missing, Shape, Sink, Text
@@ -49,6 +50,28 @@ _FACT = Block(
 )
 
 
+_MANAGER = Block(
+    model.EngagementManager,
+    {"id": SLUG, "name": _NAME, "email": EMAIL, "applications": ListOf(SLUG), "owner": Text(18)},
+    required=("id", "name", "email"),
+)
+_LEAD = Block(
+    model.Lead,
+    {
+        "application": SLUG,
+        "company": _NAME,
+        "contact": _NAME,
+        "qualified": DATE,
+        "email": EMAIL,
+        "phone": PHONE,
+        "website": URL,
+        "country": COUNTRY,
+        "note": Text(400, flow=True),
+    },
+    required=("application", "company", "contact", "qualified"),
+)
+
+
 def _zones() -> Iterator[str]:
     """The names of the machine's time zones; finding them looks into 600 files."""
     yield from sorted(available_timezones())
@@ -70,6 +93,8 @@ _FILES: dict[str, Shape[object]] = {
     "facts.yaml": ListOf(_FACT),
     "contacts.yaml": DictOf(Block(model.Contact, {"email": EMAIL, "phone": PHONE, "url": URL})),
     "webinars.yaml": _WEBINARS,
+    "internal/engagement-managers.yaml": ListOf(_MANAGER),
+    "internal/leads.yaml": ListOf(_LEAD),
 }
 
 

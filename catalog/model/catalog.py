@@ -69,6 +69,41 @@ class Programme(Part, frozen=True, kw_only=True):
     webinar_zone: str | None = None
 
 
+class EngagementManager(Part, frozen=True, kw_only=True):
+    """Who looks after some applications (program/internal/engagement-managers.yaml). `owner` is an id in Salesforce."""
+
+    id: str
+    name: str
+    email: str
+    applications: tuple[str, ...] = ()
+    owner: str | None = None
+
+
+class Lead(Part, frozen=True, kw_only=True):
+    """A reseller's interest in an application that its vendor qualified (program/internal/leads.yaml)."""
+
+    application: str
+    company: str
+    contact: str
+    qualified: date
+    email: str | None = None
+    phone: str | None = None
+    website: str | None = None
+    country: str | None = None
+    note: str | None = None
+
+
+class Internal(Part, frozen=True, kw_only=True):
+    """What only the team may see. Only a build for the team has it; it is read for no other."""
+
+    managers: tuple[EngagementManager, ...] = ()
+    leads: tuple[Lead, ...] = ()
+
+    def manager_of(self, slug: str) -> EngagementManager | None:
+        """Who looks after an application."""
+        return next((manager for manager in self.managers if slug in manager.applications), None)
+
+
 class VendorListing(Part, frozen=True, kw_only=True):
     """A vendor and its entries; `slug` names the vendor's page and filter value."""
 
@@ -83,6 +118,7 @@ class Catalog(Part, frozen=True, kw_only=True):
 
     `entries` stand in reading order of their names, withdrawn ones included. `folder` is the entries folder as
     given, whose pictures are read from `<folder>/<slug>/<file>`. `as_of` is the day that every date is compared to.
+    `internal` is there in a build for the team alone.
     """
 
     entries: tuple[Entry, ...]
@@ -90,6 +126,7 @@ class Catalog(Part, frozen=True, kw_only=True):
     programme: Programme
     as_of: date
     folder: str
+    internal: Internal | None = None
 
     @property
     def listed(self) -> tuple[Entry, ...]:

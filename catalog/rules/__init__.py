@@ -36,6 +36,7 @@ from catalog.rules import (
     signs,
     succession,
     syntax,
+    team,
     terms,
     twins,
     values,
@@ -162,6 +163,8 @@ CATALOG_RULES: tuple[CatalogRule, ...] = (
     succession.replacement_not_there,
     programme.storefront_names_entry_without_route,
     programme.storefront_not_enabled,
+    team.team_names_unknown_entry,
+    team.application_has_two_managers,
     programme.webinar_is_full,
 )
 # Found while walking, reading or decoding, and after all rules.

@@ -9,13 +9,12 @@ know them, but stand in no list.
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from catalog.regions import WORLDWIDE, countries_of
+from catalog.site.spreadsheet import table
 from catalog.site.terms import entry_path
 from catalog.vocabulary import NOT_STATED
 
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 VERSION = 1
 _encode = msgspec.json.Encoder().encode
 _MARGINS = {"true": True, "false": False}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def entry_json(entry: Entry, sources: Sources, base: str) -> bytes:
@@ -68,13 +66,8 @@ def entries_json(files: Iterable[bytes], as_of: date) -> bytes:
 
 
 def entries_csv(listed: Sequence[Entry], sources: Sources, base: str) -> bytes:
-    """A table of the listed entries for spreadsheets: with a byte-order mark and without cells that run as formulas."""
-    text = io.StringIO(newline="")
-    table = csv.writer(text)
-    table.writerow(_HEAD)
-    for entry in listed:
-        table.writerow([_guarded(cell) for cell in _row(entry, sources, base)])
-    return text.getvalue().encode("utf-8-sig")
+    """A table of the listed entries for spreadsheets."""
+    return table(_HEAD, (_row(entry, sources, base) for entry in listed))
 
 
 _HEAD = (
@@ -108,11 +101,6 @@ def _row(entry: Entry, sources: Sources, base: str) -> tuple[str, ...]:
         listing.checked.isoformat() if listing.checked else "",
         base + entry_path(entry.slug),
     )
-
-
-def _guarded(cell: str) -> str:
-    """A cell that a spreadsheet would run as a formula gets an apostrophe in front."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _derived(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:

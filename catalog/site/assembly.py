@@ -32,6 +32,7 @@ from catalog.site.shell import Page, Shell
 from catalog.site.sources import Sources, sources_of
 from catalog.site.statistics import STATISTICS, statistics_page
 from catalog.site.tally import Tally
+from catalog.site.team_pages import LEADS, TEAM, leads_csv, team_page
 from catalog.site.templates import ROOT, Templates, at_depth, links_in
 from catalog.site.terms import ENTRIES, entry_path
 from catalog.site.views import Card, Site
@@ -81,6 +82,7 @@ class Assembly:
             offline=setting.offline,
             index_src=self.index.src,
             demo=sum(view.demo for view in self.views),
+            internal=catalog.internal is not None,
         )
 
     def write_fonts(self) -> None:
@@ -119,6 +121,9 @@ class Assembly:
         self.output.write(self.index.src, self.index.script)
         calendar = webinar_calendar(catalog, name=self.setting.name, base=base)
         self.output.write(CALENDAR, calendar)
+        if catalog.internal:
+            self.output.write(LEADS, leads_csv(catalog, catalog.internal))
+            self.output.write("robots.txt", b"User-agent: *\nDisallow: /\n")
         if base:
             feed = feeds.atom(self.listed, name=self.setting.name, base=base, as_of=catalog.as_of)
             self.output.write(feeds.FEED, feed)
@@ -129,7 +134,7 @@ class Assembly:
 
     def write_sitemap(self, others: Sequence[str]) -> None:
         """A sitemap of our pages and those that MkDocs wrote (`others`); it needs the site's address."""
-        if self.setting.base:
+        if self.setting.base and not self.site.internal:
             withdrawn = {entry_path(entry.slug) for entry in self.sources.catalog.entries if entry.withdrawn}
             paths = sorted({*self.output.pages, *others} - withdrawn - self._redirected())
             self.output.write("sitemap.xml", feeds.sitemap(paths, self.setting.base))
@@ -204,6 +209,9 @@ class Assembly:
         )
         numbers = statistics_page(facets, tally)
         self._page("statistics", STATISTICS, "The catalog in numbers", about, numbers)
+        if sources.catalog.internal:
+            team = team_page(sources.catalog, sources.catalog.internal)
+            self._page("team", TEAM, "For the team", "What wants attention.", team)
         self._rules()
 
     def _rules(self) -> None:

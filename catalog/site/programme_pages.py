@@ -14,6 +14,8 @@ from catalog.site import programme_sections as parts
 from catalog.site.calendar_feed import CALENDAR
 from catalog.site.programme_sections import PROGRAMME, sold_in, storefront_path
 from catalog.site.programme_views import ProgrammePage, ProgrammeSection
+from catalog.site.statistics import STATISTICS
+from catalog.site.team_pages import TEAM
 from catalog.site.views import Link
 
 if TYPE_CHECKING:
@@ -90,7 +92,8 @@ def _overview(
         crumbs=(),
         sections=(*few, contacts),
         beside=(
-            Link(name="The catalog in numbers", path=f"{PROGRAMME}statistics/"),
+            *([Link(name="For the team", path=TEAM)] if catalog.internal else []),
+            Link(name="The catalog in numbers", path=STATISTICS),
             *([Link(name="Market figures", path=f"{PROGRAMME}figures/")] if catalog.programme.facts else []),
         ),
     )

@@ -111,7 +111,10 @@ class Text(msgspec.Struct, frozen=True, gc=False):
 
 
 class Site(View, frozen=True, kw_only=True):
-    """The whole build: `total` listed entries, the day dates are compared to, where the search index lies."""
+    """The whole build: `total` listed entries, the day dates are compared to, where the search index lies.
+
+    `internal`: for the team, never published.
+    """
 
     name: str
     total: int
@@ -119,6 +122,7 @@ class Site(View, frozen=True, kw_only=True):
     offline: bool
     index_src: str
     demo: int
+    internal: bool
 
 
 class Link(View, frozen=True, kw_only=True):

@@ -168,7 +168,8 @@ def run(example: str, root: Path) -> list[tuple[str, Place]]:
             yield from copyfit(catalog, editions=root / "editions")
             yield from dead_links(catalog, ANSWERS)
 
-        findings = compile_catalog(root / "entries", DAY, further=further).findings
+        internal = any(path.startswith("program/internal/") for path in named)
+        findings = compile_catalog(root / "entries", DAY, further=further, internal=internal).findings
     return [(f.code, Place(f.path, f.span.line, f.span.column)) for f in findings]
 
 

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SITE = Site(
-    name="Catalog", total=1, as_of=date(2012, 5, 15), offline=False, index_src="apps/index.js", demo=0
+    name="Catalog",
+    total=1,
+    as_of=date(2012, 5, 15),
+    offline=False,
+    index_src="apps/index.js",
+    demo=0,
+    internal=False,
 )
 
 
