@@ -10,7 +10,8 @@ import click
 from catalog.cli.checking import compiled, stops
 from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, Common, with_common
 from catalog.cli.terminal import size
-from catalog.site import build_site
+from catalog.errors import UsageError
+from catalog.site import build_site, storefront_of, subset
 
 if TYPE_CHECKING:
     from catalog.compile import Compilation
@@ -22,23 +23,40 @@ if TYPE_CHECKING:
 @click.option(
     "--internal", is_flag=True, help="For the team, with program/internal/; goes to team/, never online."
 )
-def command(common: Common, *, offline: bool, internal: bool) -> int:
+@click.option(
+    "--storefront", metavar="ID", help="Of one storefront, under its own brand: what it sells, no more."
+)
+def command(common: Common, *, offline: bool, internal: bool, storefront: str | None) -> int:
     """Check, then build the web catalog."""
+    if internal and storefront:
+        raise UsageError("--internal and --storefront do not go together: a storefront's site is public")
     compilation = compiled(common, internal=internal)
     if stops(common, compilation):
         return FINDINGS
-    publish_site(common, compilation, offline=offline)
+    publish_site(common, compilation, offline=offline, storefront=storefront)
     return CLEAN
 
 
-def publish_site(common: Common, compilation: Compilation, *, offline: bool = False) -> None:
-    """Publish the site of a catalog without errors and tell what came of it."""
+def publish_site(
+    common: Common, compilation: Compilation, *, offline: bool = False, storefront: str | None = None
+) -> None:
+    """Publish the site of a catalog without errors, or of one of its storefronts, and tell what came of it."""
     started = time.perf_counter()
-    # A folder of its own, so that whoever publishes `site/` never publishes this.
-    output = common.output / ("team" if compilation.catalog.internal else "site")
+    catalog, shop = compilation.catalog, None
+    # The team's is in a folder of its own, so that whoever publishes `site/` never publishes it.
+    output = common.output / ("team" if catalog.internal else "site")
+    if storefront:
+        shop = storefront_of(catalog, storefront)
+        catalog, output = subset(catalog, shop), common.output / "storefronts" / shop.id
     with common.terminal().stage("site") as told:
         built = build_site(
-            compilation.catalog, config=CONFIG, output=output, offline=offline, cache=CACHE, progress=told
+            catalog,
+            config=CONFIG,
+            output=output,
+            offline=offline,
+            cache=CACHE,
+            progress=told,
+            storefront=shop,
         )
     if not common.quiet:
         seconds = time.perf_counter() - started

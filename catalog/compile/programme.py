@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from catalog.decode import decode_programme_file
-from catalog.findings import Finding, from_fault, locate
-from catalog.model import Internal, Programme
+from catalog.findings import Finding, Problem, Severity, from_fault, locate
+from catalog.model import Internal, Programme, StorefrontListing
+from catalog.pictures import examine
 from catalog.source import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _FIELDS = {
@@ -63,5 +65,32 @@ def _file(folder: Path, name: str, findings: list[Finding]) -> object:
     place = f"{folder.name}/{name}"
     findings += [from_fault(fault, place) for fault in document.faults]
     value, problems = decode_programme_file(document, name)
+    if isinstance(value, StorefrontListing) and value.brand and value.brand.logo:
+        problems = [*problems, *_logo_problems(path.parent / value.brand.logo)]
     findings += [locate(problem, document, place) for problem in problems]
     return value
+
+
+def _logo_problems(file: Path) -> Iterator[Problem]:
+    """What is wrong with the logo beside a storefront's file; it is judged like that of an entry."""
+    path = ("brand", "logo")
+    if not file.is_file() or file.is_symlink():
+        message = f"{file.name} does not lie beside the storefront's file"
+        yield Problem(
+            "APS501", Severity.ERROR, path, message, "put it there, or take the line out", "value", -1, 1
+        )
+        return
+    picture = examine(file.read_bytes())
+    for flaw in picture.flaws:
+        yield Problem(
+            flaw.code, flaw.severity, (), flaw.message, flaw.help, "file", -1, 1, file.name, flaw.span
+        )
+    if picture.kind.taken and not file.name.endswith(picture.kind.endings):
+        right = file.with_suffix(picture.kind.endings[0]).name
+        yield Problem(
+            "APS503",
+            Severity.ERROR,
+            path,
+            f"{file.name} holds {picture.kind.label}",
+            f"rename it to {right}, here and there",
+        )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
 from catalog import model
-from catalog.decode.addresses import EMAIL, PHONE, SLUG, URL
-from catalog.decode.codes import COUNTRY
+from catalog.decode.addresses import EMAIL, PHONE, PICTURE, SLUG, URL
+from catalog.decode.codes import COLOUR, COUNTRY
 from catalog.decode.containers import Block, DictOf, ListOf
 from catalog.decode.sections import DATE, FLAG
 from catalog.decode.shapes import Missing, Shape, Sink, Text
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from catalog.source import Document
 
 _NAME = Text(80)
+_BRAND = Block(model.Brand, {"logo": PICTURE, "colour": COLOUR, "url": URL})
 _STOREFRONT: Block[dict[str, object]] = Block(
-    dict, {"name": _NAME, "enabled": FLAG, "applications": ListOf(SLUG)}, required=("name", "enabled")
+    dict,
+    {"name": _NAME, "enabled": FLAG, "applications": ListOf(SLUG), "brand": _BRAND},
+    required=("name", "enabled"),
 )
 _PARTNER = Block(
     model.WhiteLabelPartner,

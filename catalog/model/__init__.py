@@ -5,6 +5,7 @@ names beyond the slug. A value that stands here has been decoded, so a date is a
 """
 
 from catalog.model.catalog import (
+    Brand,
     Catalog,
     EngagementManager,
     Event,
@@ -53,6 +54,7 @@ from catalog.model.parts import (
 __all__ = [
     "Api",
     "Audiences",
+    "Brand",
     "CaseStudy",
     "Catalog",
     "Certification",

@@ -20,6 +20,14 @@ class WhiteLabelPartner(Part, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
 
 
+class Brand(Part, frozen=True, kw_only=True):
+    """How a storefront's own site looks. `logo` is a file beside the storefront's, `url` where the site will stand."""
+
+    logo: str | None = None
+    colour: str | None = None
+    url: str | None = None
+
+
 class StorefrontListing(Part, frozen=True, kw_only=True):
     """One storefront and the applications that it names (program/storefronts/<id>.yaml)."""
 
@@ -27,6 +35,7 @@ class StorefrontListing(Part, frozen=True, kw_only=True):
     name: str
     enabled: bool
     applications: tuple[str, ...] = ()
+    brand: Brand | None = None
 
 
 class Event(Part, frozen=True, kw_only=True):
@@ -99,7 +108,7 @@ class Internal(Part, frozen=True, kw_only=True):
     managers: tuple[EngagementManager, ...] = ()
     leads: tuple[Lead, ...] = ()
 
-    def manager_of(self, slug: str) -> EngagementManager | None:
+    def looked_after_by(self, slug: str) -> EngagementManager | None:
         """Who looks after an application."""
         return next((manager for manager in self.managers if slug in manager.applications), None)
 

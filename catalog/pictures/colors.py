@@ -130,3 +130,28 @@ def _hue(color: _Linear) -> tuple[float, float]:
         1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
         0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
     )
+
+
+def contrast(one: Rgb, other: Rgb) -> float:
+    """The contrast of two opaque colours as WCAG 2 counts it, from 1 to 21."""
+    first, second = (_luminance(_linear(*(channel / 255 for channel in color))) for color in (one, other))
+    return max(first, second) / min(first, second)
+
+
+def moved_until_read(color: Rgb, toward: Rgb, grounds: tuple[Rgb, ...], least: float) -> Rgb:
+    """The colour, moved toward another in the smallest steps until it has the contrast on every ground.
+
+    `toward` itself must have it.
+    """
+    for step in range(101):
+        red, green, blue = (
+            round(own + (other - own) * step / 100) for own, other in zip(color, toward, strict=True)
+        )
+        if all(contrast((red, green, blue), ground) >= least for ground in grounds):
+            return red, green, blue
+    return toward
+
+
+def as_hex(color: Rgb) -> str:
+    """The colour as `#rrggbb`."""
+    return "#{:02x}{:02x}{:02x}".format(*color)

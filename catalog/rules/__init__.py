@@ -163,6 +163,7 @@ CATALOG_RULES: tuple[CatalogRule, ...] = (
     succession.replacement_not_there,
     programme.storefront_names_entry_without_route,
     programme.storefront_not_enabled,
+    programme.storefront_colour_hard_to_read,
     team.team_names_unknown_entry,
     team.application_has_two_managers,
     programme.webinar_is_full,

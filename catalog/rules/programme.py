@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.findings import near_misses
 from catalog.handbook.webinars import SLOTS, is_webinar_day
+from catalog.pictures.colors import WHITE, as_hex, contrast, moved_until_read, read_color
 from catalog.rules.gates import ROUTES_OF
 from catalog.rules.registry import ERROR, WARNING, Spot, catalog_rule, entry_rule
 from catalog.rules.words import listed
@@ -52,6 +53,10 @@ def white_label_partner_unknown(entry: Entry, context: Context) -> Iterator[Spot
                 f'"{partner}" is no white-label partner of the programme',
                 remedy,
             )
+
+
+_LIGHT_GREY, _BLACK = (0xF5, 0xF6, 0xF8), (0, 0, 0)
+_READABLE = 4.5
 
 
 def _file(shop: StorefrontListing) -> str:
@@ -161,6 +166,39 @@ def storefront_not_enabled(catalog: Catalog, _slugs: frozenset[str]) -> Iterator
                 message = "the storefront names an application and is not enabled"
             remedy = "write enabled: true once the provider agreed, or empty the list until then"
             yield _file(shop), Spot(("enabled",), message, remedy)
+
+
+@catalog_rule("APS312", ERROR, "storefront-colour-hard-to-read")
+def storefront_colour_hard_to_read(catalog: Catalog, _slugs: frozenset[str]) -> Iterator[tuple[str, Spot]]:
+    """The colour of a storefront's brand is too light for text.
+
+    Links and buttons of the storefront's own site have this colour, on white and on light grey. WCAG 2 asks for a
+    contrast of 4.5 to 1. For dark screens the program lightens the colour by itself.
+
+    Refused:
+
+        # program/storefronts/cedar.yaml
+        name: Cedar Hosting
+        enabled: true
+        brand: {colour: "#e0a100"}
+                        ^
+
+    Accepted:
+
+        # program/storefronts/cedar.yaml
+        name: Cedar Hosting
+        enabled: true
+        brand: {colour: "#8a6300"}
+    """
+    for shop in catalog.programme.storefronts:
+        read = read_color(shop.brand.colour) if shop.brand and shop.brand.colour else None
+        if read is None:
+            continue
+        found = contrast(read[0], _LIGHT_GREY)
+        if found < _READABLE:
+            near = as_hex(moved_until_read(read[0], _BLACK, (WHITE, _LIGHT_GREY), _READABLE))
+            message = f"text in it has a contrast of {found:.1f} to 1; {_READABLE} is the least that is read"
+            yield _file(shop), Spot(("brand", "colour"), message, f"take a darker one, such as {near}")
 
 
 @catalog_rule("APS671", ERROR, "webinar-is-full")

@@ -3,6 +3,7 @@
 Owns everything under the output's `site` folder. Refuses to read YAML, to judge entries, and to know about print.
 """
 
+from catalog.site.brand import storefront_of, subset
 from catalog.site.build import SiteReport, build_site
 from catalog.site.plugin import SiteError, serve_site, site_url
 from catalog.site.publish import OutputRefusedError
@@ -16,4 +17,6 @@ __all__ = [
     "build_site",
     "serve_site",
     "site_url",
+    "storefront_of",
+    "subset",
 ]

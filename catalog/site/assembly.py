@@ -14,7 +14,9 @@ from markupsafe import Markup
 
 from catalog.decode import entry_schema
 from catalog.english import counted
+from catalog.model import StorefrontListing
 from catalog.site import api, feeds, words
+from catalog.site.brand import STYLE, logo_of, style_of
 from catalog.site.calendar_feed import CALENDAR, webinar_calendar
 from catalog.site.cards import card_of
 from catalog.site.entry_page import entry_page, json_src, tombstone_page
@@ -35,7 +37,7 @@ from catalog.site.tally import Tally
 from catalog.site.team_pages import LEADS, TEAM, leads_csv, team_page
 from catalog.site.templates import ROOT, Templates, at_depth, links_in
 from catalog.site.terms import ENTRIES, entry_path
-from catalog.site.views import Card, Site
+from catalog.site.views import Card, Picture, Site
 from catalog.site.webfonts import signs_of, webfonts
 
 if TYPE_CHECKING:
@@ -53,7 +55,10 @@ _TELL_EVERY = 200
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """What a site is built with, besides the catalog. `base` is its absolute address, or empty where it is unknown."""
+    """What a site is built with, besides the catalog. `base` is its absolute address, or empty where it is unknown.
+
+    `storefront`: whose site it is, if it is not the programme's; the catalog is then its subset.
+    """
 
     name: str
     base: str
@@ -61,6 +66,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     offline: bool
     edit_base: str | None
     cache: Path | None
+    storefront: StorefrontListing | None = None
 
 
 class Assembly:
@@ -83,7 +89,22 @@ class Assembly:
             index_src=self.index.src,
             demo=sum(view.demo for view in self.views),
             internal=catalog.internal is not None,
+            storefront=setting.storefront is not None,
+            brand=self._brand(catalog.folder),
         )
+
+    def _brand(self, entries: str) -> Picture | None:
+        """Write the storefront's style and logo; the picture is where the logo went."""
+        shop = self.setting.storefront
+        if shop is None:
+            return None
+        self.output.write(STYLE, style_of(shop))
+        logo = logo_of(shop, entries)
+        if logo is None:
+            return None
+        picture, content = logo
+        self.output.write(picture.src, content)
+        return picture
 
     def write_fonts(self) -> None:
         """The fonts that the texts of the catalog need, and their stylesheet."""
@@ -119,8 +140,8 @@ class Assembly:
             "api/v1/schema.json", msgspec.json.format(msgspec.json.encode(entry_schema()), indent=1)
         )
         self.output.write(self.index.src, self.index.script)
-        calendar = webinar_calendar(catalog, name=self.setting.name, base=base)
-        self.output.write(CALENDAR, calendar)
+        if not self.site.storefront:
+            self.output.write(CALENDAR, webinar_calendar(catalog, name=self.setting.name, base=base))
         if catalog.internal:
             self.output.write(LEADS, leads_csv(catalog, catalog.internal))
             self.output.write("robots.txt", b"User-agent: *\nDisallow: /\n")
@@ -202,15 +223,21 @@ class Assembly:
         )
         about = f"{counted(offers.count, 'promotion')} for partners."
         self._page("promotions", "promotions/", "Promotions", about, offers)
-        for doings in programme_pages(sources.catalog, by_slug):
+        if not site.storefront:
+            self._programme(by_slug, facets, tally)
+
+    def _programme(self, cards: Mapping[str, Markup], facets: Sequence[Facet], tally: Tally) -> None:
+        """What belongs to the programme and to no storefront."""
+        catalog = self.sources.catalog
+        for doings in programme_pages(catalog, cards):
             self._page("programme", doings.path, doings.title, doings.lead, doings)
         about = (
-            f"The mix of {counted(site.total, 'application')} by type, model, route, region and readiness."
+            f"The mix of {counted(tally.total, 'application')} by type, model, route, region and readiness."
         )
         numbers = statistics_page(facets, tally)
         self._page("statistics", STATISTICS, "The catalog in numbers", about, numbers)
-        if sources.catalog.internal:
-            team = team_page(sources.catalog, sources.catalog.internal)
+        if catalog.internal:
+            team = team_page(catalog, catalog.internal)
             self._page("team", TEAM, "For the team", "What wants attention.", team)
         self._rules()
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from catalog.model import Catalog
+    from catalog.model import Catalog, StorefrontListing
     from catalog.site.assembly import Progress
 
 
@@ -49,9 +49,11 @@ def build_site(
     offline: bool = False,
     cache: Path | None = None,
     progress: Progress | None = None,
+    storefront: StorefrontListing | None = None,
 ) -> SiteReport:
     """Build the site of `catalog` with MkDocs's `config` and put it at `output`.
 
+    For a `storefront`, `catalog` is its subset.
     `offline` makes it open from disk; `cache` keeps fonts between builds; `progress` is told (done, in all) entries.
     Raises `OutputRefusedError` where `output` is somebody else's, `SiteError` and `BrokenSiteError` where the site's
     own parts do not fit together; then nothing is published.
@@ -60,7 +62,7 @@ def build_site(
     output = output.absolute()
     times = [time.perf_counter()]
     with replacing(output) as folder, _catalog_left_alone():
-        drawn = run_mkdocs(config, folder, Supply(catalog, offline, cache, progress, output))
+        drawn = run_mkdocs(config, folder, Supply(catalog, offline, cache, progress, output, storefront))
         times.append(time.perf_counter())
         pages, size = verify(folder, drawn.output, (entry.slug for entry in catalog.entries))
         times.append(time.perf_counter())

@@ -39,7 +39,7 @@ def publish_pictures(entries: Iterable[Entry], folder: str, write: Callable[[str
             with open(f"{folder}/{entry.slug}/{file}", "rb", buffering=0) as stream:  # noqa: PTH123 -- hot path
                 content = stream.read()
             src = f"apps/{entry.slug}/{file}"
-            content, width, height = _cleaned(content)
+            content, width, height = cleaned(content)
             write(src, content)
             found[entry.slug, file] = Picture(src=src, width=width, height=height)
     return found
@@ -52,7 +52,7 @@ def files_of(entry: Entry) -> Iterator[str]:
     return iter(dict.fromkeys(name for name in names if name))
 
 
-def _cleaned(content: bytes) -> tuple[bytes, int, int]:
+def cleaned(content: bytes) -> tuple[bytes, int, int]:
     """The bytes to publish, and width and height in pixels."""
     if b"<svg" in content[:_HEAD]:
         return content, *_vector_size(content)

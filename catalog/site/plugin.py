@@ -25,6 +25,7 @@ from catalog.compile import compile_catalog
 from catalog.report import report
 from catalog.site import shell
 from catalog.site.assembly import Assembly, Setting
+from catalog.site.brand import STYLE
 from catalog.site.output import Output
 from catalog.site.shell import Shell, ShellError
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from catalog.model import Catalog
+    from catalog.model import Catalog, StorefrontListing
     from catalog.site.assembly import Progress
 
 # The sentinel pages: where MkDocs finds them, and the folder of the site that each is rendered for.
@@ -53,6 +54,10 @@ SENTINELS = {
 _FRONT_MATTER = (
     f"---\ntemplate: wide.html\ntitle: {shell.TITLE}\ndescription: {shell.DESCRIPTION}\n---\n{shell.BODY}\n"
 )
+_STOREFRONT_NAV = {
+    "Home": "", "Applications": "apps/", "Vendors": "vendors/", "Regions": "regions/", "Categories": "categories/",
+    "Promotions": "promotions/",
+}  # fmt: skip
 _SKIP_TARGET = "content"
 
 
@@ -80,6 +85,7 @@ class Supply(NamedTuple):
     cache: Path | None
     progress: Progress | None = None
     published: Path | None = None
+    storefront: StorefrontListing | None = None
 
 
 class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call]
@@ -117,6 +123,7 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
             offline=self.supplied.offline,
             edit_base=f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else None,
             cache=self.supplied.cache,
+            storefront=self.supplied.storefront,
         )
         self._assembly = Assembly(self.supplied.catalog, setting, Output(folder, self.supplied.published))
         return files
@@ -228,7 +235,7 @@ def run_mkdocs(config: Path, folder: Path, supply: Supply) -> Assembly:
     warnings, log = _Warnings(), logging.getLogger("mkdocs")
     log.addHandler(warnings)
     try:
-        loaded = load_config(config_file=str(config), site_dir=str(folder))
+        loaded = _configuration(config, folder, supply.storefront)
         plugin = _plugin_of(loaded)
         plugin.supplied = supply
         build(loaded)
@@ -237,6 +244,26 @@ def run_mkdocs(config: Path, folder: Path, supply: Supply) -> Assembly:
     finally:
         log.removeHandler(warnings)
     return plugin.drawn
+
+
+def _configuration(config: Path, folder: Path, shop: StorefrontListing | None) -> MkDocsConfig:
+    """mkdocs.yml; for a storefront under its own name, without the hand-written pages but the imprint."""
+    if shop is None:
+        return load_config(config_file=str(config), site_dir=str(folder))
+    loaded = load_config(
+        config_file=str(config),
+        site_dir=str(folder),
+        site_name=shop.name,
+        nav=[{name: f"{part}index.md"} for name, part in _STOREFRONT_NAV.items()],
+        not_in_nav="imprint.md\nprogramme/index.md\nrules/index.md",
+        exclude_docs="guide/\ncontribute.md",
+    )
+    loaded.site_url = (shop.brand and shop.brand.url) or ""
+    loaded.repo_url = None
+    loaded.extra_css.append(STYLE)
+    if shop.brand and shop.brand.logo:
+        loaded.theme["favicon"] = f"assets/brand{Path(shop.brand.logo).suffix}"
+    return loaded
 
 
 def serve_site(*, config: Path, entries: Path, as_of: date, port: int) -> None:

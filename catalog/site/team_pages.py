@@ -70,7 +70,7 @@ def leads_csv(catalog: Catalog, internal: Internal) -> bytes:
 
 
 def _owner(internal: Internal, slug: str) -> str:
-    manager = internal.manager_of(slug)
+    manager = internal.looked_after_by(slug)
     return (manager.owner or manager.email) if manager else ""
 
 
@@ -85,7 +85,7 @@ def _managers(catalog: Catalog, internal: Internal) -> TeamTable:
         for manager in internal.managers
     ]
     stated = [entry for entry in catalog.listed if entry.models_stated]
-    alone = [entry for entry in stated if internal.manager_of(entry.slug) is None]
+    alone = [entry for entry in stated if internal.looked_after_by(entry.slug) is None]
     if alone:
         rows.insert(0, (Cell(text="Nobody", presses=True), Cell(), Cell(links=_links(alone))))
     return TeamTable(
@@ -218,7 +218,7 @@ def _by_category(shop: StorefrontListing, catalog: Catalog) -> Iterator[tuple[st
 
 
 def _looked_after(internal: Internal, slug: str) -> Cell:
-    manager = internal.manager_of(slug)
+    manager = internal.looked_after_by(slug)
     return Cell(text=manager.name) if manager else Cell(text="nobody")
 
 

@@ -113,7 +113,8 @@ class Text(msgspec.Struct, frozen=True, gc=False):
 class Site(View, frozen=True, kw_only=True):
     """The whole build: `total` listed entries, the day dates are compared to, where the search index lies.
 
-    `internal`: for the team, never published.
+    `internal`: for the team, never published. `storefront`: of one storefront, without the programme; `brand` is its
+    logo, where it has one.
     """
 
     name: str
@@ -122,7 +123,9 @@ class Site(View, frozen=True, kw_only=True):
     offline: bool
     index_src: str
     demo: int
-    internal: bool
+    internal: bool = False
+    storefront: bool = False
+    brand: Picture | None = None
 
 
 class Link(View, frozen=True, kw_only=True):

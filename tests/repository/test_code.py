@@ -58,14 +58,17 @@ def test_a_module_says_what_it_owns() -> None:
 
 
 def test_names_are_of_the_glossary() -> None:
-    """Files, functions and classes are named after what they are. A track record is a term of the handbook."""
+    """Files, functions and classes are named after what they are. Track records and engagement managers are the handbook's."""
     named = [(name(path), path.stem) for path in package()]
     named += [(path, node.name) for path, node in nodes(*FUNCTIONS, ast.ClassDef) if hasattr(node, "name")]
     assert [
         f"{path}: {text}"
         for path, text in named
         if NEVER_A_NAME
-        & {word.lower() for word in re.findall(r"[A-Z]?[a-z]+", text.replace("track_record", ""))}
+        & {
+            word.lower()
+            for word in re.findall(r"[A-Z]?[a-z]+", re.sub("track_record|EngagementManager", "", text))
+        }
     ] == []
 
 
