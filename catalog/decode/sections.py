@@ -145,8 +145,18 @@ PRICING = Block(
     attributes={"from": "price_from"},
     unknown=confidential,
 )
-_CONTACT = _block(model.Contact, {"email": EMAIL, "phone": PHONE, "url": URL})
-CONTACTS = _block(model.Contacts, {"sales": _CONTACT, "technical": _CONTACT, "press": _CONTACT})
+_WAYS: dict[str, Shape[object]] = {"email": EMAIL, "phone": PHONE, "url": URL}
+_CONTACT = _block(model.Contact, _WAYS)
+_DESK: Block[dict[str, object]] = _block(dict, _WAYS)
+CONTACTS = _block(
+    model.Contacts,
+    {
+        "sales": _CONTACT,
+        "technical": _CONTACT,
+        "press": _CONTACT,
+        "local": MapOf("country", COUNTRY, _DESK, model.LocalContact, "country"),
+    },
+)
 LINKS = _block(
     model.Links, dict.fromkeys(("support", "documentation", "eula", "community", "source", "demo"), URL)
 )

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from catalog.model.base import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # For a class that has a field `date`: inside it that name is the field.
 Day = date
@@ -153,12 +157,27 @@ class Contact(Part, frozen=True, kw_only=True):
     url: str | None = None
 
 
+class LocalContact(Contact, frozen=True, kw_only=True):
+    """The sales desk for one country (ISO code)."""
+
+    country: str
+
+
 class Contacts(Part, frozen=True, kw_only=True):
-    """Role addresses by purpose."""
+    """Role addresses by purpose, and those of sales by country."""
 
     sales: Contact | None = None
     technical: Contact | None = None
     press: Contact | None = None
+    local: tuple[LocalContact, ...] = ()
+
+    def named(self) -> Iterator[tuple[tuple[str, ...], Contact]]:
+        """Every contact with its path into the entry."""
+        for role, contact in (("sales", self.sales), ("technical", self.technical), ("press", self.press)):
+            if contact is not None:
+                yield ("contacts", role), contact
+        for desk in self.local:
+            yield ("contacts", "local", desk.country), desk
 
 
 class Links(Part, frozen=True, kw_only=True):

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from catalog.source import Path
 
 _LINKS = ("support", "documentation", "eula", "community", "source", "demo")
-_CONTACTS = ("sales", "technical", "press")
 
 
 class Address(NamedTuple):
@@ -34,10 +33,7 @@ def addresses(entry: Entry) -> tuple[Address, ...]:
     found += [
         Address(("links", field), url) for field in _LINKS if (url := getattr(entry.links, field)) is not None
     ]
-    for role in _CONTACTS:
-        contact = getattr(entry.contacts, role)
-        if contact is not None and contact.url:
-            found.append(Address(("contacts", role, "url"), contact.url))
+    found += [Address((*path, "url"), contact.url) for path, contact in entry.contacts.named() if contact.url]
     found += [Address(("collateral", shown.material, "url"), shown.url) for shown in entry.collateral]
     found += _of_offers(entry)
     found += [Address(("listing", "evidence", n), url) for n, url in enumerate(entry.listing.evidence)]

@@ -74,12 +74,11 @@ def demonstration_with_real_address(entry: Entry, context: Context) -> Iterator[
                 offset=address.offset,
                 length=1 if address.offset < 0 else len(url),
             )
-    for role in ("sales", "technical", "press"):
-        contact = getattr(entry.contacts, role)
-        if contact is not None and contact.email:
+    for path, contact in entry.contacts.named():
+        if contact.email:
             host = contact.email.rpartition("@")[2].lower()
             if not is_reserved(host):
-                yield Spot(("contacts", role, "email"), *_real(host))
+                yield Spot((*path, "email"), *_real(host))
 
 
 def _real(host: str) -> tuple[str, str]:

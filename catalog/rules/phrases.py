@@ -92,10 +92,9 @@ def placeholder_text(entry: Entry, context: Context) -> Iterator[Spot]:
 def _places(entry: Entry, context: Context) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Addresses on the web and mailboxes."""
     yield from ((address.path, address.url) for address in context.suspects)
-    for role in ("sales", "technical", "press"):
-        contact = getattr(entry.contacts, role)
-        if contact is not None and contact.email:
-            yield ("contacts", role, "email"), contact.email
+    for path, contact in entry.contacts.named():
+        if contact.email:
+            yield (*path, "email"), contact.email
 
 
 @entry_rule("APS417", WARNING, "empty-praise")

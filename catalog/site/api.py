@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _encode = msgspec.json.Encoder().encode
+# What entries key by something that is a field of each part here: the block around it, its key, that field.
+_KEYED = (("", "collateral", "material"), ("", "translations", "language"), ("contacts", "local", "country"))
 _MARGINS = {"true": True, "false": False}
 
 
@@ -53,9 +55,10 @@ def entry_values(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:
         )
     if not entry.print.featured and "print" in values:
         del values["print"]["featured"]
-    for key, name in (("collateral", "material"), ("translations", "language")):
-        if key in values:
-            values[key] = {part.pop(name): part for part in values[key]}
+    for holder, key, name in _KEYED:
+        block = values.get(holder, {}) if holder else values
+        if key in block:
+            block[key] = {part.pop(name): part for part in block[key]}
     return {key: value for key, value in values.items() if value != {}} | _derived(entry, sources, base)
 
 

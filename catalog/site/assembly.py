@@ -146,12 +146,21 @@ class Assembly:
             self.output.write(LEADS, leads_csv(catalog, catalog.internal))
             self.output.write("robots.txt", b"User-agent: *\nDisallow: /\n")
         if base:
-            feed = feeds.atom(self.listed, name=self.setting.name, base=base, as_of=catalog.as_of)
-            self.output.write(feeds.FEED, feed)
-            offers = feeds.promotions_atom(
-                self.listed, name=self.setting.name, base=base, as_of=catalog.as_of
-            )
-            self.output.write(feeds.PROMOTIONS_FEED, offers)
+            self._feeds(base)
+
+    def _feeds(self, base: str) -> None:
+        name, as_of = self.setting.name, self.sources.catalog.as_of
+        importable = [
+            entry
+            for entry in self.listed
+            if entry.package and entry.package.url and self.sources.verdicts[entry.slug].answer == "meets"
+        ]
+        for path, write, entries in (
+            (feeds.FEED, feeds.atom, self.listed),
+            (feeds.PROMOTIONS_FEED, feeds.promotions_atom, self.listed),
+            (feeds.PLESK_FEED, feeds.plesk_atom, importable),
+        ):
+            self.output.write(path, write(entries, name=name, base=base, as_of=as_of))
 
     def write_sitemap(self, others: Sequence[str]) -> None:
         """A sitemap of our pages and those that MkDocs wrote (`others`); it needs the site's address."""

@@ -42,6 +42,7 @@ from catalog.site.words import (
     text_of,
     translated,
 )
+from catalog.text import collation_key
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
@@ -227,6 +228,8 @@ def _contacts(entry: Entry) -> Iterator[ContactView]:
     ):
         if contact is not None:
             yield _contact(role, contact)
+    for desk in sorted(contacts.local, key=lambda desk: collation_key(geography().name(desk.country))):
+        yield _contact(geography().name(desk.country), desk)
 
 
 def _contact(role: str, contact: Contact) -> ContactView:

@@ -148,7 +148,10 @@ class CaseView(View, frozen=True, kw_only=True):
 
 
 class ContactView(View, frozen=True, kw_only=True):
-    """A role address: `Sales`, `Technical` or `Press`. `tel` is the number for a `tel:` link."""
+    """A role address: `Sales`, `Technical`, `Press`, or sales in the country that `role` names.
+
+    `tel` is the number for a `tel:` link.
+    """
 
     role: str
     email: str | None

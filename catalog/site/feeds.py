@@ -1,4 +1,4 @@
-"""The Atom feeds of entries and of promotions, and the sitemap.
+"""The Atom feeds of entries, of promotions and of packages for Plesk Panel, and the sitemap.
 
 Owns their XML. Texts are escaped; what no XML may hold can't come out of the reader. Refuses the clock: an entry was
 updated on the day it was last checked.
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FEED = "feeds/all.atom"
 PROMOTIONS_FEED = "feeds/promotions.atom"
+PLESK_FEED = "feeds/plesk.atom"
 _FEED_SIZE = 100
 _LOC = re.compile(r"<loc>([^<]*)</loc>")
 
@@ -45,6 +46,23 @@ def promotions_atom(listed: Sequence[Entry], *, name: str, base: str, as_of: dat
     updated = min(max((offer.starts for offer, _ in offers), default=as_of), as_of)
     rows = (_feed_promotion(offer, entry, base, as_of) for offer, entry in offers)
     return _feed(f"{name}: promotions", PROMOTIONS_FEED, base, updated, rows)
+
+
+def plesk_atom(entries: Sequence[Entry], *, name: str, base: str, as_of: date) -> bytes:
+    """Packages that a Plesk Panel can import: `entries` are those that meet its criteria and say where theirs lies.
+
+    The package is the enclosure of its entry, for the catalog inside the panel (handbook, "Parallels Plesk Panel").
+    """
+    ordered = sorted(entries, key=_newest_first)
+    updated = max((_updated(entry, as_of) for entry in ordered), default=as_of)
+    rows = (_feed_entry(entry, base, as_of, _enclosure(entry)) for entry in ordered)
+    return _feed(f"{name}: packages for Plesk Panel", PLESK_FEED, base, updated, rows)
+
+
+def _enclosure(entry: Entry) -> tuple[str, ...]:
+    url = entry.package.url if entry.package else None
+    words = f"{entry.name} {entry.version}"
+    return (f'<link rel="enclosure" title={quoteattr(words)} href={quoteattr(url)}/>',) if url else ()
 
 
 def _feed_promotion(offer: Promotion, entry: Entry, base: str, as_of: date) -> str:
@@ -81,7 +99,7 @@ def _feed(name: str, path: str, base: str, updated: date, entries: Iterable[str]
     return "\n".join(lines).encode()
 
 
-def _feed_entry(entry: Entry, base: str, as_of: date) -> str:
+def _feed_entry(entry: Entry, base: str, as_of: date, links: Sequence[str] = ()) -> str:
     address = base + entry_path(entry.slug)
     mark = " (demonstration)" if entry.is_demo else ""
     language = language_of(entry.summary, entry.languages)
@@ -91,6 +109,7 @@ def _feed_entry(entry: Entry, base: str, as_of: date) -> str:
             f"<title>{escape(entry.name + mark)}</title>",
             f"<id>{escape(address)}</id>",
             f"<link href={quoteattr(address)}/>",
+            *links,
             f"<updated>{_moment(_updated(entry, as_of))}</updated>",
             f"<author><name>{escape(entry.vendor.name)}</name></author>",
             *(f"<category term={quoteattr(category)}/>" for category in entry.categories),

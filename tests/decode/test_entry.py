@@ -36,6 +36,16 @@ def test_the_nine_required_fields_make_an_entry() -> None:
     assert entry.regions == Regions(stated=True, include=("worldwide",))
 
 
+def test_contacts_by_country_have_their_place_like_the_others() -> None:
+    contacts = entry_of(
+        "contacts:\n  sales: {email: sales@wiki.example.org}\n  local: {NO: {phone: +47 22 00 00 00}}\n"
+    ).contacts
+    assert [path for path, _ in contacts.named()] == [("contacts", "sales"), ("contacts", "local", "NO")]
+    assert contacts.local[0].phone == "+47 22 00 00 00"
+    _, problems = decode(MINIMAL + "contacts: {local: {no: {}}}\n")
+    assert [(problem.code, problem.path) for problem in problems] == [("APS224", ("contacts", "local", "no"))]
+
+
 def test_every_required_field_is_missed_by_name() -> None:
     entry, problems = decode("links: {support: https://wiki.example.org/}\n")
     assert entry is None

@@ -58,7 +58,7 @@ def test_a_module_says_what_it_owns() -> None:
 
 
 def test_names_are_of_the_glossary() -> None:
-    """Files, functions and classes are named after what they are. Track records and engagement managers are the handbook's."""
+    """Names say what things are; track records and engagement managers are the handbook's."""
     named = [(name(path), path.stem) for path in package()]
     named += [(path, node.name) for path, node in nodes(*FUNCTIONS, ast.ClassDef) if hasattr(node, "name")]
     assert [

@@ -33,6 +33,7 @@ translations:
   de: {summary: Teamnotizen auf geteiltem Webspace schreiben}
 languages: [en, de]
 certification: {level: gold, version: 1.10, date: 2012-04-01}
+contacts: {local: {NO: {email: oslo@wiki.example.org}}}
 """
 )
 
@@ -50,6 +51,7 @@ def test_keys_are_mirrored_as_typed(sourced: Sourced) -> None:
     assert shown["deployment"]["multitenant"] is False
     assert shown["collateral"]["battle-card"]["updated"] == "2012-03-01"
     assert shown["translations"]["de"] == {"summary": "Teamnotizen auf geteiltem Webspace schreiben"}
+    assert shown["contacts"] == {"local": {"NO": {"email": "oslo@wiki.example.org"}}}
     assert shown["certification"]["date"] == "2012-04-01"
 
 

@@ -147,3 +147,13 @@ def test_the_vendor_of_nothing_but_withdrawn_entries_has_no_page(sourced: Source
     sources = sourced({"old": MINIMAL + "listing: {status: withdrawn}\n"})
     shown = tombstone_page(sources.by_slug["old"], sources, {})
     assert (shown.vendor_path, shown.successor_path) == (None, None)
+
+
+def test_sales_desks_of_countries_follow_the_roles_by_name(sourced: Sourced) -> None:
+    desks = (
+        "contacts:\n"
+        "  local: {NO: {email: oslo@wiki.example.org}, DE: {email: berlin@wiki.example.org}}\n"
+        "  sales: {email: sales@wiki.example.org}\n"
+    )
+    page = _page(sourced({"wiki": MINIMAL + desks}))
+    assert [contact.role for contact in page.contacts] == ["Sales", "Germany", "Norway"]

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from catalog.site.cards import card_of
-from catalog.site.feeds import atom, promotions_atom, sitemap
+from catalog.site.feeds import atom, plesk_atom, promotions_atom, sitemap
 from catalog.site.output import Output
 from catalog.site.pictures import publish_pictures
 from catalog.site.search_index import search_index
@@ -98,6 +98,17 @@ def test_the_feed_of_promotions_has_those_that_have_not_ended(compiled: Callable
     assert entries[1].findtext(f"{ATOM}summary") == "Half price until June. (10 May 2012 to 30 June 2012)"
     assert feed.findtext(f"{ATOM}updated") == "2012-05-15T00:00:00Z"
     assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == 2
+
+
+def test_the_feed_for_the_panel_encloses_each_package(compiled: Callable[..., Catalog]) -> None:
+    """What is enclosed is what the panel fetches."""
+    package = "package: {aps: 1.2, release: '7', url: 'https://wiki.example.org/wiki.app.zip?a&b'}\n"
+    listed = compiled({"wiki": COMPLETE + package}).listed
+    feed = ET.fromstring(plesk_atom(listed, name="A", base=BASE, as_of=DAY))  # noqa: S314 -- our own
+    assert feed.findtext(f"{ATOM}title") == "A: packages for Plesk Panel"
+    (link,) = feed.findall(f"{ATOM}entry/{ATOM}link[@rel='enclosure']")
+    assert link.get("href") == "https://wiki.example.org/wiki.app.zip?a&b"
+    assert link.get("title") == "Example Wiki 1.10"
 
 
 def test_the_feed_is_well_formed_and_newest_first(compiled: Callable[..., Catalog]) -> None:
