@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from catalog.cli.checking import compiled, stops
-from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, Common, with_common
+from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, Common, editions_folder, with_common
 from catalog.cli.terminal import size
-from catalog.print import publish
+from catalog.print import choose, publish
 from catalog.site import site_url
 
 if TYPE_CHECKING:
-    from catalog.compile import Compilation
+    from catalog.model import Catalog
+    from catalog.print import Chosen
 
 
 @click.command("print")
@@ -27,19 +28,28 @@ if TYPE_CHECKING:
 @click.option("--vendor", metavar="SLUG", help="Only applications of this vendor.")
 @click.option("--language", metavar="TAG", help="Only applications that speak this language.")
 def command(common: Common, edition: str | None, trim: str | None, **cut: str | None) -> int:
-    """Check, then build the print edition."""
-    compilation = compiled(common)
-    if stops(common, compilation):
-        return FINDINGS
+    """Check, then build the print edition; a frozen one is made as it was, whatever the entries say by now."""
+    chosen = chosen_edition(common, edition)
+    catalog = chosen.frozen
+    if catalog is None:
+        compilation = compiled(common)
+        if stops(common, compilation):
+            return FINDINGS
+        catalog = compilation.catalog
     filters = {facet: value for facet, value in cut.items() if value}
-    return publish_book(common, compilation, edition=edition, trim=trim, cut=filters)
+    return publish_book(common, catalog, chosen, trim=trim, cut=filters)
+
+
+def chosen_edition(common: Common, edition: str | None = None) -> Chosen:
+    """The edition to print, by its id or by the day; a frozen one brings what it printed."""
+    return choose(editions_folder(common), edition, as_of=common.day, site_url=site_url(CONFIG))
 
 
 def publish_book(
     common: Common,
-    compilation: Compilation,
+    catalog: Catalog,
+    chosen: Chosen,
     *,
-    edition: str | None = None,
     trim: str | None = None,
     cut: dict[str, str] | None = None,
 ) -> int:
@@ -47,12 +57,10 @@ def publish_book(
     started = time.perf_counter()
     with common.terminal().stage("book") as told:
         built = publish(
-            compilation.catalog,
-            editions=common.entries.absolute().parent / "editions",
-            edition=edition,
+            catalog,
+            chosen,
             trim=trim,
             cut=cut or {},
-            site_url=site_url(CONFIG),
             output=common.output / "print",
             cache=CACHE,
             progress=told,
@@ -63,5 +71,6 @@ def publish_book(
         print(built.reason)
     elif not common.quiet:
         measured = f"{size(built.bytes)}, {time.perf_counter() - started:.1f} s"
-        print(f"book: {built.entries} entries on {built.pages} pages, {measured} → {built.path}")
+        kind = "frozen book" if chosen.frozen else "book"
+        print(f"{kind}: {built.entries} entries on {built.pages} pages, {measured} → {built.path}")
     return FINDINGS if built.faults else CLEAN

@@ -38,6 +38,7 @@ def compiled(
 
     def further(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
         yield from copyfit(catalog, editions=entries.parent / "editions", only=only)
+        yield from too_late(catalog, editions=entries.parent / "editions")
         if also:
             yield from also(catalog)
 
@@ -59,6 +60,16 @@ def copyfit(
         tight, catalog, editions, CACHE
     )
     return found
+
+
+def too_late(catalog: Catalog, *, editions: Path) -> Iterable[tuple[str, Problem]]:
+    """What changed after an edition was frozen, as long as that one is to appear; else the book is not loaded."""
+    if not any((editions / "frozen").glob("*/manifest.json")):
+        return ()
+    late: Iterable[tuple[str, Problem]] = importlib.import_module(
+        "catalog.print.editions.difference"
+    ).late_entries(catalog, editions)
+    return late
 
 
 def slugs_of(common: Common, paths: tuple[Path, ...]) -> frozenset[str]:

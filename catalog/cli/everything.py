@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.cli.book import publish_book
+from catalog.cli.book import chosen_edition, publish_book
 from catalog.cli.checking import compiled, stops
 from catalog.cli.options import FINDINGS
 from catalog.cli.site import publish_site
@@ -19,4 +19,5 @@ def everything(common: Common) -> int:
     if stops(common, compilation):
         return FINDINGS
     publish_site(common, compilation)
-    return publish_book(common, compilation)
+    chosen = chosen_edition(common)
+    return publish_book(common, chosen.frozen or compilation.catalog, chosen)

@@ -48,6 +48,11 @@ class Common:
             )
 
 
+def editions_folder(common: Common) -> Path:
+    """Where the editions are: beside the entries."""
+    return common.entries.absolute().parent / "editions"
+
+
 _OPTIONS = (
     click.option("--quiet", is_flag=True, help="No progress, no summary."),
     click.option(

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from catalog.cli.book import chosen_edition
 from catalog.cli.checking import compiled, stops
 from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, Common, with_common
 from catalog.errors import UsageError
 from catalog.print import publish
 from catalog.print.pdf.excerpt import write_excerpt
-from catalog.site import build_site, site_url
+from catalog.site import build_site
 
 if TYPE_CHECKING:
     from catalog.model import Catalog
@@ -60,9 +61,10 @@ def narrowed(catalog: Catalog, slugs: frozenset[str]) -> Catalog:
 def _boxes(common: Common, catalog: Catalog, wanted: frozenset[str], folder: Path) -> int:
     """Write `<slug>.pdf` for each entry that goes to print: the page of a book of these entries that it stands on."""
     with tempfile.TemporaryDirectory() as aside:
+        # What a frozen edition held does not matter: the entry is shown as it would go to print today.
         built = publish(
-            catalog, editions=common.entries.absolute().parent / "editions", edition=None, trim=None, cut={},
-            site_url=site_url(CONFIG), output=Path(aside), cache=CACHE, progress=lambda _done, _total: None,
+            catalog, chosen_edition(common), trim=None, cut={}, output=Path(aside), cache=CACHE,
+            progress=lambda _done, _total: None,
         )  # fmt: skip
         folios = built.plan.folios if built.plan else {}
         for slug in sorted(wanted):

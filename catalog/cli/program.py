@@ -19,6 +19,7 @@ from catalog.errors import UsageError
 
 _MODULES = {
     "check": "catalog.cli.check",
+    "edition": "catalog.cli.edition",
     "explain": "catalog.cli.explain",
     "new": "catalog.cli.new",
     "preview": "catalog.cli.preview",

@@ -70,7 +70,7 @@ def compile_catalog(
         findings += some.findings
         if progress:
             progress(min(done * CHUNK, len(folders)), len(folders))
-    catalog = _catalog(entries, programme, as_of, folder)
+    catalog = catalog_of(entries, programme, as_of, folder)
     if internal:
         own = read_internal(folder.parent / "program", findings)
         catalog = msgspec.structs.replace(catalog, internal=own)
@@ -99,7 +99,8 @@ def _within(finding: Finding, entries: str, only: frozenset[str]) -> bool:
     return top == entries and rest.partition("/")[0] in only
 
 
-def _catalog(entries: list[Entry], programme: Programme, as_of: date, folder: Path) -> Catalog:
+def catalog_of(entries: Iterable[Entry], programme: Programme, as_of: date, folder: Path) -> Catalog:
+    """The catalog of some entries in reading order, with their vendors."""
     entries = sorted(entries, key=lambda entry: (collation_key(entry.name), entry.slug))
     by_vendor: dict[str, list[Entry]] = {}
     for entry in entries:

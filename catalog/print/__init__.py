@@ -4,19 +4,21 @@ Owns everything between the catalog and the print file. Refuses to know the web 
 """
 
 from catalog.print.book import build_book
-from catalog.print.edition import Edition, current_edition, edition_of, next_edition, read_editions
+from catalog.print.editions.edition import Edition, current_edition, edition_of, next_edition, read_editions
 from catalog.print.note import Note
-from catalog.print.publish import BookOptionError, publish
+from catalog.print.publish import BookOptionError, Chosen, choose, publish
 from catalog.print.report import BookReport
 from catalog.print.select import Filters
 
 __all__ = [
     "BookOptionError",
     "BookReport",
+    "Chosen",
     "Edition",
     "Filters",
     "Note",
     "build_book",
+    "choose",
     "current_edition",
     "edition_of",
     "next_edition",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.model import Catalog
-    from catalog.print.edition import Edition
+    from catalog.print.editions.edition import Edition
     from catalog.print.pages.plan import Plan
 
 Progress = Callable[[int, int], None]

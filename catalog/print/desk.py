@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from catalog.print.assets.logos import Pictures
-    from catalog.print.edition import Edition
+    from catalog.print.editions.edition import Edition
     from catalog.print.grid import Grid
     from catalog.print.typography.typeset import Typesetter
 

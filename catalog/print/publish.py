@@ -6,12 +6,13 @@ what would be right.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.errors import UsageError
 from catalog.findings import Severity
 from catalog.print.book import build_book
-from catalog.print.edition import current_edition, next_edition, read_editions
+from catalog.print.editions.edition import current_edition, next_edition, read_editions
+from catalog.print.editions.freezing import frozen_ids, thaw
 from catalog.print.grid import UnknownTrimError
 from catalog.print.select import Filters, UnknownFilterError
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Catalog
     from catalog.print.book import Progress
-    from catalog.print.edition import Edition
+    from catalog.print.editions.edition import Edition
     from catalog.print.report import BookReport
 
 _FILTERS = {
@@ -39,14 +40,40 @@ class BookOptionError(UsageError):
     """An option of the book cannot be used as it stands; the message says what is wrong."""
 
 
-def publish(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
+class Chosen(NamedTuple):
+    """The edition to print, the one after it, the site's address, and what is printed where that is frozen."""
+
+    edition: Edition
+    upcoming: Edition | None
+    site_url: str
+    frozen: Catalog | None = None
+
+
+def choose(editions: Path, wanted: str | None, *, as_of: date, site_url: str) -> Chosen:
+    """The edition of an id, or that of a day; a frozen one is read again as it was.
+
+    Raises:
+        BookOptionError: an id that is not known, a faulty edition file, or a site without an address.
+        FrozenError: a frozen edition that is no longer what was frozen.
+    """
+    frozen = frozen_ids(editions)
+    if wanted not in frozen:
+        known = known_editions(editions)
+        edition = _choose(known, wanted, as_of)
+        if edition.id not in frozen:
+            _require_address(site_url)
+            return Chosen(edition, next_edition(known, edition), site_url)
+        wanted = edition.id
+    held = thaw(editions, wanted)
+    return Chosen(held.edition, held.upcoming, held.manifest.site_url, held.catalog)
+
+
+def publish(
     catalog: Catalog,
+    chosen: Chosen,
     *,
-    editions: Path,
-    edition: str | None,
     trim: str | None,
     cut: Mapping[str, str],
-    site_url: str,
     output: Path,
     cache: Path,
     progress: Progress,
@@ -54,32 +81,31 @@ def publish(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     """Build a book from options as typed.
 
     Args:
-        catalog: compiled and checked.
-        editions: folder of the edition files; need not exist.
-        edition: an edition's id, or `None` for the one that the day of the catalog belongs to.
+        catalog: compiled and checked, or frozen.
+        chosen: the edition.
         trim: instead of the edition's.
         cut: filters by facet; several values of one are parted by commas.
-        site_url: where the site lives.
         output: folder of the book.
         cache: folder for fonts and pictures.
         progress: told (done, in all).
 
     Raises:
-        BookOptionError: an edition, trim or filter that is not known, or a faulty edition file.
+        BookOptionError: a trim or filter that is not known.
     """
+    try:
+        return build_book(
+            catalog, chosen.edition, output=output, site_url=chosen.site_url, cache=cache, trim=trim,
+            filters=filters_of(cut), upcoming=chosen.upcoming, progress=progress,
+        )  # fmt: skip
+    except (UnknownTrimError, UnknownFilterError) as error:
+        raise BookOptionError(str(error)) from error
+
+
+def _require_address(site_url: str) -> None:
     if not site_url.startswith(("http://", "https://")):
         raise BookOptionError(
             "the codes in the book need the address of the site: set site_url in mkdocs.yml"
         )
-    known = _read(editions)
-    chosen = _choose(known, edition, catalog.as_of)
-    try:
-        return build_book(
-            catalog, chosen, output=output, site_url=site_url, cache=cache, trim=trim, filters=filters_of(cut),
-            upcoming=next_edition(known, chosen), progress=progress,
-        )  # fmt: skip
-    except (UnknownTrimError, UnknownFilterError) as error:
-        raise BookOptionError(str(error)) from error
 
 
 def filters_of(cut: Mapping[str, str]) -> Filters:
@@ -91,7 +117,8 @@ def filters_of(cut: Mapping[str, str]) -> Filters:
     return Filters(**values)
 
 
-def _read(folder: Path) -> tuple[Edition, ...]:
+def known_editions(folder: Path) -> tuple[Edition, ...]:
+    """The editions of a folder in the order of publication; a fault in a file is `BookOptionError`."""
     editions, findings = read_editions(folder)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:

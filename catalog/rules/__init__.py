@@ -180,6 +180,7 @@ TOLD_ELSEWHERE: tuple[ToldElsewhere, ...] = (
     links.link_moved,
     book.text_larger_than_its_place,
     book.text_too_large_for_print,
+    book.after_the_cut_off,
     waivers.waiver_unused,
     waivers.waiver_of_no_warning,
     waivers.waiver_is_over,

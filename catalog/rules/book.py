@@ -109,3 +109,24 @@ def text_too_large_for_print() -> None:
           name: Harbor Software
           homepage: https://harbor.example/
     """
+
+
+@told_elsewhere("APS673", "after-the-cut-off", WARNING, sometimes=True)
+def after_the_cut_off() -> None:
+    """The entry changed after the edition that is about to appear was frozen.
+
+    A print edition is frozen after its cut-off and sent to press (handbook, "Going To Market": the print catalog
+    appears twice a year). What comes later goes to the next edition; the site shows it at once. Until the edition is
+    published the check says so.
+
+    Refused:
+
+        # entries/long-frozen/entry.yaml
+        version: 2.5
+        ^
+
+    Accepted:
+
+        # entries/long-frozen/entry.yaml
+        version: 2.4.1
+    """

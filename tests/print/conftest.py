@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from catalog.model import Entry
-    from catalog.print.edition import Edition
+    from catalog.print.editions.edition import Edition
 
 MakeDesk = Callable[..., Desk]
 PrintBook = Callable[..., BookReport]

@@ -20,7 +20,7 @@ from catalog.model import (
     Vendor,
     VendorListing,
 )
-from catalog.print.edition import Edition
+from catalog.print.editions.edition import Edition
 from catalog.text import vendor_slugs
 from tests.conftest import ROOT
 

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from catalog.model import Contacts, Listing, Media, Print, Promotion, Regions, Vendor
 from catalog.print.book import build_book
-from catalog.print.edition import edition_of
+from catalog.print.editions.edition import edition_of
 from catalog.print.pages.plan import EntryPage, IndexPage, Opener, Plan
 from catalog.print.select import Filters
 from tests.conftest import LOGO

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalog.print.publish import BookOptionError, filters_of, publish
+from catalog.print.publish import BookOptionError, choose, filters_of, publish
 from catalog.print.select import Filters
 from tests.print.small import CACHE, catalog_of, entry_of
 
@@ -28,13 +28,15 @@ def published(tmp_path: Path) -> Callable[..., BookReport]:
         (tmp_path / "editions").mkdir()
         for name, text in files.items():
             (tmp_path / "editions" / f"{name}.yaml").write_text(text)
+        catalog = catalog_of([entry_of()])
+        chosen = choose(
+            tmp_path / "editions", edition, as_of=catalog.as_of, site_url="https://catalog.example"
+        )
         return publish(
-            catalog_of([entry_of()]),
-            editions=tmp_path / "editions",
-            edition=edition,
+            catalog,
+            chosen,
             trim=trim,
             cut=cut,
-            site_url="https://catalog.example",
             output=tmp_path / "print",
             cache=CACHE,
             progress=lambda _done, _total: None,

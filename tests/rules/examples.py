@@ -12,9 +12,16 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from catalog.cli.checking import copyfit
-from catalog.compile import compile_catalog
+from catalog.compile import catalog_of, compile_catalog
+from catalog.decode import decode_entry
 from catalog.links import Answer, Verdict, dead_links
+from catalog.model import Programme
+from catalog.print.editions.difference import changed_since
+from catalog.print.editions.edition import Edition
+from catalog.source import read
 from tests.conftest import LOGO
 from tests.pictures.made import chunk, png
 
@@ -61,6 +68,17 @@ _FILE = re.compile(r"# (?P<path>(?:entries|program)/[^ ]+)(?: \((?P<how>.+)\))?"
 _PNG = re.compile(r"a PNG of (\d+) × (\d+) pixels(?:, (animated|cut short))?")
 _WITHOUT = re.compile(r"# no (?P<field>\w+)")
 _FIELD = re.compile(r"^[a-z_]+:")
+
+
+LATE = "long-frozen"
+EDITION = Edition("2026-autumn", "Autumn 2026", DAY, DAY)
+
+
+def _frozen(root: Path) -> Catalog:
+    """The entry of the example on frozen editions as it went to press."""
+    entry, _ = decode_entry(read(_base(LATE, []).encode()), LATE)
+    assert entry is not None
+    return catalog_of([entry], Programme(), DAY, root / "entries")
 
 
 class Place(NamedTuple):
@@ -167,6 +185,8 @@ def run(example: str, root: Path) -> list[tuple[str, Place]]:
         def further(catalog: Catalog) -> Iterable[tuple[str, Problem]]:
             yield from copyfit(catalog, editions=root / "editions")
             yield from dead_links(catalog, ANSWERS)
+            late = tuple(entry for entry in catalog.entries if entry.slug == LATE)
+            yield from changed_since(_frozen(root), msgspec.structs.replace(catalog, entries=late), EDITION)
 
         internal = any(path.startswith("program/internal/") for path in named)
         findings = compile_catalog(root / "entries", DAY, further=further, internal=internal).findings

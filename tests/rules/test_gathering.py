@@ -102,7 +102,9 @@ def address_fields(shape: object, path: tuple[str, ...] = ()) -> Iterator[tuple[
 
 
 def starred(path: tuple[str | int, ...]) -> tuple[str, ...]:
-    return tuple("*" if isinstance(step, int) or step in {"battle-card", "de", "NO"} else step for step in path)
+    return tuple(
+        "*" if isinstance(step, int) or step in {"battle-card", "de", "NO"} else step for step in path
+    )
 
 
 def test_every_address_of_the_schema_is_gathered() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from catalog.compile import _catalog, compile_catalog
+from catalog.compile import catalog_of, compile_catalog
 from catalog.model import Catalog, Entry, Links, Package, Programme, Vendor
 from catalog.rules import judge_together
 from tests.rules.examples import DAY, FAULTLESS
@@ -30,7 +30,7 @@ def named(name: str, vendor: str = "Lemon Press", homepage: str = LEMON, **chang
 def gathered(entries: tuple[Entry, ...]) -> Catalog:
     """A catalog of entries whose slugs are e0, e1, …"""
     slugged = [msgspec.structs.replace(each, slug=f"e{number}") for number, each in enumerate(entries)]
-    return _catalog(slugged, Programme(), DAY, Path("entries"))
+    return catalog_of(slugged, Programme(), DAY, Path("entries"))
 
 
 def told(*entries: Entry) -> dict[str, list[str]]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from catalog.model import Entry
-    from catalog.print.edition import Edition
+    from catalog.print.editions.edition import Edition
 
 
 def printed_texts(entry: Entry) -> Iterator[tuple[str, str]]:

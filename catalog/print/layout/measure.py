@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Entry
     from catalog.print.desk import Desk
-    from catalog.print.edition import Edition
+    from catalog.print.editions.edition import Edition
     from catalog.print.layout.block import Tier
     from catalog.print.layout.frames import Frame
 

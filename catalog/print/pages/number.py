@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Entry
     from catalog.print.desk import Desk
-    from catalog.print.edition import Edition
+    from catalog.print.editions.edition import Edition
     from catalog.print.layout.block import Block
     from catalog.print.pages.plan import PlanPage
     from catalog.print.select import Chapter, Selection

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from catalog.model import Entry
     from catalog.model.catalog import Fact
-    from catalog.print.edition import Edition
+    from catalog.print.editions.edition import Edition
     from catalog.print.layout.block import Block
     from catalog.print.note import Note
     from catalog.print.pages.index import IndexColumn

@@ -18,7 +18,7 @@ from catalog.model import (
     Regions,
     Vendor,
 )
-from catalog.print.edition import Edition
+from catalog.print.editions.edition import Edition
 from catalog.print.grid import span
 from catalog.print.layout.block import Block
 from catalog.print.layout.frames import (

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalog.model import Listing, Print
-from catalog.print.edition import Edition
+from catalog.print.editions.edition import Edition
 from catalog.print.layout.frames import frames
 from catalog.print.layout.measure import measure
 from catalog.print.pages.number import number

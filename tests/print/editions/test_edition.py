@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalog.print.edition import (
+from catalog.print.editions.edition import (
     Edition,
     current_edition,
     decode_edition,

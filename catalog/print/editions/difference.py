@@ -1,0 +1,117 @@
+"""How two editions differ: what is new, what changed and in what, what is gone.
+
+Owns the comparison of printed entries. An entry is the same one under a former slug. Refuses to compare wording inside
+a field: it names the field.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from catalog.findings import Problem
+from catalog.print.editions.freezing import awaited
+from catalog.rules import SEVERITIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.model import Catalog, Entry
+    from catalog.print.editions.edition import Edition
+
+_UNPRINTED = frozenset({"waive", "print"})
+"""Fields that concern the check or the place in the book, not what the entry says."""
+
+
+class Changed(NamedTuple):
+    """An entry, and the fields (or picture files) in which it differs from its former self."""
+
+    entry: Entry
+    fields: tuple[str, ...]
+
+
+class Withdrawn(NamedTuple):
+    """An entry that is printed no more, and the slug of its successor, where one is known."""
+
+    entry: Entry
+    successor: str | None
+
+
+class Difference(NamedTuple):
+    """New, changed and withdrawn entries, each in reading order."""
+
+    new: tuple[Entry, ...]
+    changed: tuple[Changed, ...]
+    withdrawn: tuple[Withdrawn, ...]
+
+
+def difference(old: Catalog, new: Catalog) -> Difference:
+    """What changed between the printed entries of two catalogs."""
+    before = {entry.slug: entry for entry in old.entries if entry.in_print}
+    known = {entry.slug: entry for entry in new.entries}
+    after = [entry for entry in new.entries if entry.in_print]
+    formers = {former: entry.slug for entry in after for former in entry.formerly}
+    pairs = [(entry, _former(entry, before)) for entry in after]
+    kept = {former.slug for _, former in pairs if former}
+    changed = (Changed(entry, _fields(former, entry, old, new)) for entry, former in pairs if former)
+    return Difference(
+        new=tuple(entry for entry, former in pairs if former is None),
+        changed=tuple(one for one in changed if one.fields),
+        withdrawn=tuple(
+            Withdrawn(entry, _successor(slug, known) or formers.get(slug))
+            for slug, entry in before.items()
+            if slug not in kept
+        ),
+    )
+
+
+def late_entries(catalog: Catalog, editions: Path) -> Iterator[tuple[str, Problem]]:
+    """Slug and problem of each entry that came or changed too late for an edition that is to appear."""
+    for held in awaited(editions, catalog.as_of):
+        yield from changed_since(held.catalog, catalog, held.edition)
+
+
+def changed_since(frozen: Catalog, catalog: Catalog, edition: Edition) -> Iterator[tuple[str, Problem]]:
+    """Slug and problem of each entry that is not what the frozen edition prints (APS673)."""
+    found = difference(frozen, catalog)
+    for entry in found.new:
+        yield entry.slug, _late("name", "the entry is new", edition)
+    for entry, fields in found.changed:
+        field = fields[0] if hasattr(entry, fields[0]) else "media"
+        yield entry.slug, _late(field, f"{', '.join(fields)} changed", edition)
+
+
+def _late(field: str, what: str, edition: Edition) -> Problem:
+    message = f"{what} since the edition {edition.title} was frozen, so this goes to the next one"
+    remedy = "nothing to do: the site shows it at once"
+    return Problem("APS673", SEVERITIES["APS673"], (field,), message, remedy, at="key")
+
+
+def _former(entry: Entry, before: dict[str, Entry]) -> Entry | None:
+    slugs = (slug for slug in (entry.slug, *entry.formerly) if slug in before)
+    return next((before[slug] for slug in slugs), None)
+
+
+def _successor(slug: str, known: dict[str, Entry]) -> str | None:
+    return known[slug].listing.replaced_by if slug in known else None
+
+
+def _fields(former: Entry, entry: Entry, old: Catalog, new: Catalog) -> tuple[str, ...]:
+    """The top-level fields that differ, in the schema's order, then picture files with other content."""
+    names = [field.name for field in msgspec.structs.fields(entry) if field.name not in _UNPRINTED]
+    differing = [name for name in names if getattr(former, name) != getattr(entry, name)]
+    files = (entry.media.logo, entry.media.logo_dark, *(shot.file for shot in entry.media.screenshots))
+    differing += [
+        file
+        for file in dict.fromkeys(name for name in files if name)
+        if _content(old, former, file) != _content(new, entry, file)
+    ]
+    return tuple(differing)
+
+
+def _content(catalog: Catalog, entry: Entry, file: str) -> str:
+    path = Path(catalog.folder) / entry.slug / file
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
