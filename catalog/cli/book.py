@@ -10,12 +10,14 @@ import click
 from catalog.cli.checking import compiled, stops
 from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, Common, editions_folder, with_common
 from catalog.cli.terminal import size
-from catalog.print import choose, publish
+from catalog.errors import UsageError
+from catalog.findings import near_misses
+from catalog.print import UnknownTrimError, build_sheet, choose, publish
 from catalog.site import site_url
 
 if TYPE_CHECKING:
     from catalog.model import Catalog
-    from catalog.print import Chosen
+    from catalog.print import BookReport, Chosen
 
 
 @click.command("print")
@@ -27,7 +29,12 @@ if TYPE_CHECKING:
 @click.option("--model", metavar="MODEL", help="Only applications sold by this business model.")
 @click.option("--vendor", metavar="SLUG", help="Only applications of this vendor.")
 @click.option("--language", metavar="TAG", help="Only applications that speak this language.")
-def command(common: Common, edition: str | None, trim: str | None, **cut: str | None) -> int:
+@click.option(
+    "--entry", metavar="SLUG", help="Instead of the book, the sell sheet of an application: one page."
+)
+def command(
+    common: Common, edition: str | None, trim: str | None, entry: str | None, **cut: str | None
+) -> int:
     """Check, then build the print edition; a frozen one is made as it was, whatever the entries say by now."""
     chosen = chosen_edition(common, edition)
     catalog = chosen.frozen
@@ -36,6 +43,8 @@ def command(common: Common, edition: str | None, trim: str | None, **cut: str | 
         if stops(common, compilation):
             return FINDINGS
         catalog = compilation.catalog
+    if entry:
+        return _publish_sheet(common, catalog, chosen, entry, trim)
     filters = {facet: value for facet, value in cut.items() if value}
     return publish_book(common, catalog, chosen, trim=trim, cut=filters)
 
@@ -65,12 +74,36 @@ def publish_book(
             cache=CACHE,
             progress=told,
         )
+    measured = f"{size(built.bytes)}, {time.perf_counter() - started:.1f} s"
+    kind = "frozen book" if chosen.frozen else "book"
+    return _told(
+        common, built, f"{kind}: {built.entries} entries on {built.pages} pages, {measured} → {built.path}"
+    )
+
+
+def _publish_sheet(common: Common, catalog: Catalog, chosen: Chosen, slug: str, trim: str | None) -> int:
+    """The sell sheet of one listed entry."""
+    by_slug = {entry.slug: entry for entry in catalog.listed}
+    if slug not in by_slug:
+        near = near_misses(slug, list(by_slug))
+        raise UsageError(
+            f"there is no entry {slug} to print" + (f"; did you mean {' or '.join(near)}?" if near else "")
+        )
+    try:
+        built = build_sheet(
+            by_slug[slug], catalog.folder, chosen, trim=trim, output=common.output / "print", cache=CACHE
+        )
+    except UnknownTrimError as error:
+        raise UsageError(str(error)) from error
+    return _told(common, built, f"sheet: {size(built.bytes)} → {built.path}")
+
+
+def _told(common: Common, built: BookReport, made: str) -> int:
+    """Print what came of it; what does not fit is a finding."""
     for note in (*built.notes, *built.faults):
         print(note)
     if built.path is None:
         print(built.reason)
     elif not common.quiet:
-        measured = f"{size(built.bytes)}, {time.perf_counter() - started:.1f} s"
-        kind = "frozen book" if chosen.frozen else "book"
-        print(f"{kind}: {built.entries} entries on {built.pages} pages, {measured} → {built.path}")
+        print(made)
     return FINDINGS if built.faults else CLEAN

@@ -5,10 +5,12 @@ Owns everything between the catalog and the print file. Refuses to know the web 
 
 from catalog.print.book import build_book
 from catalog.print.editions.edition import Edition, current_edition, edition_of, next_edition, read_editions
+from catalog.print.grid import UnknownTrimError
 from catalog.print.note import Note
 from catalog.print.publish import BookOptionError, Chosen, choose, publish
 from catalog.print.report import BookReport
 from catalog.print.select import Filters
+from catalog.print.sheet import build_sheet
 
 __all__ = [
     "BookOptionError",
@@ -17,7 +19,9 @@ __all__ = [
     "Edition",
     "Filters",
     "Note",
+    "UnknownTrimError",
     "build_book",
+    "build_sheet",
     "choose",
     "current_edition",
     "edition_of",

@@ -120,7 +120,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     content = _produce(plan, desk, watch)
     progress(watch.total, watch.total)
     with watch.during("save"):
-        path = _save(content, output, f"aps-catalog-{edition.id}-screen.pdf")
+        path = save(content, output, f"aps-catalog-{edition.id}-screen.pdf")
     return replace(report, path=path, pages=len(plan.pages), bytes=len(content), notes=plan.notes, plan=plan)
 
 
@@ -168,7 +168,7 @@ def _produce(plan: Plan, desk: Desk, watch: _Watch) -> bytes:
         return finish(written, document)
 
 
-def _save(content: bytes, output: Path, name: str) -> Path:
+def save(content: bytes, output: Path, name: str) -> Path:
     """Write beside the place and rename, so that a reader sees the old file or the new one."""
     output.mkdir(parents=True, exist_ok=True)
     path = output / name

@@ -2,7 +2,7 @@
 
 Owns that anatomy and its ladder: the screenshot gives way to the pitch and the first paragraph of the description,
 line by line; then the pitch gets smaller, then the paragraph stays away. More paragraphs come where room is left.
-Refuses an entry without a screenshot.
+Without a screenshot, which only a sell sheet has, the words begin where it would.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class _Step(NamedTuple):
     paragraphs: int
 
 
-def compose_feature(entry: Entry, desk: Desk, code: Qr, picture: Picture) -> Block | Overset:
+def compose_feature(entry: Entry, desk: Desk, code: Qr, picture: Picture | None) -> Block | Overset:
     """The entry on a whole page, or which field of it has no room there."""
     told = description(Forme(entry, feature_frame(desk.grid, 1), desk))
     for step in _steps(desk, picture, len(told)):
@@ -90,12 +90,15 @@ def compose_feature(entry: Entry, desk: Desk, code: Qr, picture: Picture) -> Blo
     return Overset("pitch", sum(len(row.line.text) for row in rows[forme.frame.text_lines :] if row))
 
 
-def _steps(desk: Desk, picture: Picture, paragraphs: int) -> Iterator[_Step]:
+def _steps(desk: Desk, picture: Picture | None, paragraphs: int) -> Iterator[_Step]:
     """The first paragraph of the description has a claim to room, the others take what is left."""
-    most = min(desk.grid.lines - _MOST_ABOVE_FOOT, int(span(12) * picture.height / picture.width // LINE))
-    least = max(min(most, desk.grid.lines - _MOST_ABOVE_FOOT - _LEAST_LINES), 1)
+    most = least = 0
+    if picture:
+        most = min(desk.grid.lines - _MOST_ABOVE_FOOT, int(span(12) * picture.height / picture.width // LINE))
+        least = max(min(most, desk.grid.lines - _MOST_ABOVE_FOOT - _LEAST_LINES), 1)
+        most = max(most, 1)
     claim = min(paragraphs, 1)
-    for lines in range(max(most, 1), least - 1, -1):
+    for lines in range(most, least - 1, -1):
         yield _Step(lines, _PITCH_SIZES[0], claim)
     for kept in range(claim, -1, -1):
         for size in _PITCH_SIZES:
@@ -134,7 +137,7 @@ def _paragraph(forme: Forme, said: Said, style: Style) -> list[_Row | None]:
 
 
 def _put_together(
-    forme: Forme, rows: list[_Row | None], step: _Step, code: Qr, picture: Picture
+    forme: Forme, rows: list[_Row | None], step: _Step, code: Qr, picture: Picture | None
 ) -> Block | Overset:
     frame, entry = forme.frame, forme.entry
     rule_line = frame.lines - FEATURE_FOOT_LINES
@@ -144,7 +147,8 @@ def _put_together(
     )
     if over:
         return over
-    _place_picture(forme, step.picture, picture)
+    if picture:
+        _place_picture(forme, step.picture, picture)
     for index, row in enumerate(rows):
         if row:
             at = baseline(frame.text_line + index)

@@ -59,8 +59,8 @@ def measure_entry(entry: Entry, desk: Desk, places: Mapping[Tier, Frame]) -> Blo
     try:
         code = modules(desk.address(entry.slug))
     except QrTooLongError as error:
-        return Note(entry.slug, "slug", f"the address of its page is too long for a code: {error}")
-    if entry.slug in desk.edition.features and (picture := _screenshot(entry, desk)):
+        return _no_code(entry, error)
+    if entry.slug in desk.edition.features and (picture := screenshot(entry, desk)):
         made = compose_feature(entry, desk, code, picture)
         return made if isinstance(made, Block) else _fault(entry, made)
     wanted = tier_of(entry, desk.edition)
@@ -78,7 +78,21 @@ def tier_of(entry: Entry, edition: Edition) -> Tier:
     return "half" if entry.print.featured or entry.slug in edition.features else "quarter"
 
 
-def _screenshot(entry: Entry, desk: Desk) -> Picture | None:
+def whole_page(entry: Entry, desk: Desk) -> Block | Note:
+    """The block of one entry on a page of its own, with or without a screenshot."""
+    try:
+        code = modules(desk.address(entry.slug))
+    except QrTooLongError as error:
+        return _no_code(entry, error)
+    made = compose_feature(entry, desk, code, screenshot(entry, desk))
+    return made if isinstance(made, Block) else _fault(entry, made)
+
+
+def _no_code(entry: Entry, error: QrTooLongError) -> Note:
+    return Note(entry.slug, "slug", f"the address of its page is too long for a code: {error}")
+
+
+def screenshot(entry: Entry, desk: Desk) -> Picture | None:
     """The first screenshot, if it can be printed."""
     if not entry.media.screenshots:
         return None
