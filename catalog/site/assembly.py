@@ -139,7 +139,8 @@ class Assembly:
         self.output.write(
             "api/v1/schema.json", msgspec.json.format(msgspec.json.encode(entry_schema()), indent=1)
         )
-        self.output.write(self.index.src, self.index.script)
+        for path, script in self.index.files.items():
+            self.output.write(path, script)
         if not self.site.storefront:
             self.output.write(CALENDAR, webinar_calendar(catalog, name=self.setting.name, base=base))
         if catalog.internal:

@@ -1,19 +1,23 @@
-"""The compact index that the script of `/apps/` searches and filters; views.py documents its format.
+"""The files that the script of `/apps/` searches and filters; views.py documents their format.
 
-Owns the packing: distinct values once, entries as rows of numbers. Refuses to rank: the script does.
+Owns what of an entry is searched, filtered, sorted and shown, and the files' names. Ranking and shards are those of
+`catalog.search`. All files lie in a folder whose name changes with their content, so a browser keeps them for ever.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from catalog.handbook.readiness import BANDS, bands_of
 from catalog.handbook.verdict import ANSWERS
-from catalog.regions import countries_of, geography
+from catalog.regions import geography
+from catalog.search import Document, postings_of, shards_of
 from catalog.site.terms import name_of, region_name
 from catalog.site.words import language_name
 from catalog.text import collation_key
@@ -22,137 +26,200 @@ from catalog.vocabulary import NOT_STATED, vocabularies
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from catalog.model import Entry
+    from catalog.model import Entry, Regions
     from catalog.site.sources import Sources
     from catalog.site.views import Card
 
-FORMAT = 1
+FORMAT = 2
+CHUNK = 24
+"""Cards in a file: as many as a list shows at first."""
+
 _GOLD_AND_SILVER = {"gold": 4, "silver": 8}
+_ADDRESS = re.compile(r"\]\([^)\s]*\)|<[a-z]+:[^>\s]*>|\bhttps?://\S+")
+_FIRST_DAY = date(2000, 1, 1).toordinal()
+_LISTED = ("type", "model", "route", "category", "language", "plesk", "readiness")
 
 
 class SearchIndex(msgspec.Struct, frozen=True):
-    """A classic script and its path, whose name changes with its bytes."""
+    """Classic scripts by their paths, and the path of the one that names the others."""
 
     src: str
-    script: bytes
+    files: dict[str, bytes]
 
 
-class _Places:
+class _Numbers:
     """The distinct values of one column, numbered as they come."""
 
     def __init__(self) -> None:
-        self.numbers: dict[object, int] = {}
+        self.numbers: dict[Any, int] = {}
 
     def number(self, value: object) -> int:
         return self.numbers.setdefault(value, len(self.numbers))
 
 
 @dataclass(frozen=True, slots=True)
-class _Tables:
-    """What the numbers in a row stand for: terms, countries, and columns that fill row by row."""
+class _Column:
+    """A facet: distinct sets of values, and the set of each entry by its number."""
 
-    numbers: Mapping[str, Mapping[str, int]]
-    of_country: Mapping[str, int]
-    coverage: _Places = field(default_factory=_Places)
-    places: _Places = field(default_factory=_Places)
-    vendors: _Places = field(default_factory=_Places)
+    sets: _Numbers = field(default_factory=_Numbers)
+    rows: list[int] = field(default_factory=list)
+
+    def add(self, values: tuple[int, ...]) -> None:
+        self.rows.append(self.sets.number(values))
 
 
 def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Sources) -> SearchIndex:
-    """Pack the listed entries. `cards` are theirs, in the same order."""
-    vocab = _vocab(listed)
-    countries = geography().countries
-    tables = _Tables(
-        numbers={
-            param: {value: at for at, (value, *_) in enumerate(terms)} for param, terms in vocab.items()
-        },
-        of_country={code: at for at, code in enumerate(countries)},
-    )
-    stores = {
-        partner.id: " ".join((partner.name, *partner.aliases))
-        for partner in sources.catalog.programme.white_label_partners
+    """Index the listed entries. `cards` are theirs, in the same order."""
+    vocab = _vocab(listed, sources)
+    numbers = {param: {value: at for at, (value, *_) in enumerate(terms)} for param, terms in vocab.items()}
+    postings = postings_of([_document(entry, sources) for entry in listed]) if listed else None
+    shards = list(shards_of(postings)) if postings else []
+    files: dict[str, object] = {
+        "facets": _facets(listed, vocab, numbers, sources),
+        "vocab": "\n".join(postings.terms) if postings else "",
     }
-    rows = [
-        (*_row(entry, card, tables, stores), *_computed(entry, tables, sources))
-        for entry, card in zip(listed, cards, strict=True)
-    ]
-    packed = {
+    files |= {f"terms/{at}": {"t": shard.terms, "p": shard.postings} for at, shard in enumerate(shards)}
+    rows = [_card(entry, card, numbers, sources) for entry, card in zip(listed, cards, strict=True)]
+    files |= {f"cards/{at // CHUNK}": rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)}
+    files["manifest"] = {
         "version": FORMAT,
-        "total": len(rows),
+        "total": len(listed),
+        "chunk": CHUNK,
         "materials": len(vocabularies().materials),
-        "vocab": vocab,
-        "regions": {
-            token: sorted(tables.of_country[code] for code in inside)
-            for token, inside in geography().members.items()
-            if not geography().is_country(token)
-        },
-        "countries": countries,
-        "coverage": list(tables.coverage.numbers),
-        "vendors": [(sources.vendor_slugs[str(name)], name) for name in tables.vendors.numbers],
-        "places": list(tables.places.numbers),
-        "entries": rows,
+        "first": [shard.terms[0] for shard in shards],
+        "vocab": {param: vocab[param] for param in ("type", "model", "plesk")},
     }
-    script = b"window.apsIndex=" + _as_script(msgspec.json.encode(packed)) + b";\n"
-    return SearchIndex(f"apps/index.{hashlib.sha256(script).hexdigest()[:12]}.js", script)
+    return _named(files)
 
 
-def _row(entry: Entry, card: Card, tables: _Tables, stores: Mapping[str, str]) -> tuple[object, ...]:
-    """One entry, in the order of fields that views.py documents. It is found by the partners who sell it, too."""
-    numbers, of_country = tables.numbers, tables.of_country
-    covered = tuple(sorted(of_country[code] for code in countries_of(entry.regions)))
-    certificate = entry.certification
+def _named(files: Mapping[str, object]) -> SearchIndex:
+    scripts = {name: _script(name, content) for name, content in files.items()}
+    whole = hashlib.sha256()
+    for name in sorted(scripts):
+        whole.update(scripts[name])
+    folder = f"apps/index.{whole.hexdigest()[:12]}"
+    return SearchIndex(
+        f"{folder}/manifest.js", {f"{folder}/{name}.js": content for name, content in scripts.items()}
+    )
+
+
+def _script(name: str, content: object) -> bytes:
+    """JSON as a call that is safe as a script too: two line separators of Unicode end a line in older engines."""
+    encoded = msgspec.json.encode(content)
+    for sign in ("\u2028", "\u2029"):
+        encoded = encoded.replace(sign.encode(), f"\\u{ord(sign):04x}".encode())
+    return b'apsIndex("' + name.encode() + b'",' + encoded + b");\n"
+
+
+def _document(entry: Entry, sources: Sources) -> Document:
+    """What an entry is found by; the partners who sell it, and other spellings of its routes, too."""
+    known = vocabularies()
+    routes = (known.routes[route] for route in entry.routes)
+    stores = (sources.white_label[partner] for partner in entry.white_label_partners)
+    tags = (
+        *entry.keywords,
+        *(known.categories[category].name for category in entry.categories),
+        *(" ".join((route.name, *route.aliases)) for route in routes),
+        *stores,
+    )
+    translated = (said.summary or "" for said in entry.translations)
+    text = "\n".join((entry.summary, _ADDRESS.sub(" ", entry.description), *translated))
+    return Document(entry.name, entry.vendor.name, "\n".join(tags), text)
+
+
+def _facets(
+    listed: Sequence[Entry],
+    vocab: Mapping[str, Any],
+    numbers: Mapping[str, Mapping[str, int]],
+    sources: Sources,
+) -> dict[str, object]:
+    columns = {param: _Column() for param in (*_LISTED, "vendor", "region")}
+    places = numbers["region"]
+    for entry in listed:
+        for param, values in _values(entry, sources).items():
+            columns[param].add(tuple(sorted(numbers[param][value] for value in values)))
+        columns["region"].add(_statement(entry.regions, places))
+    known = geography()
+    return {
+        "vocab": vocab,
+        "sets": {param: list(column.sets.numbers) for param, column in columns.items()},
+        "rows": {param: column.rows for param, column in columns.items()},
+        "members": {
+            token: sorted(places[code] for code in inside)
+            for token, inside in known.members.items()
+            if not known.is_country(token)
+        },
+        "checked": [_day(entry.listing.checked) for entry in listed],
+        "certified": [_day(entry.certification.date if entry.certification else None) for entry in listed],
+        "ready": [sources.readiness[entry.slug].met if entry.models_stated else -1 for entry in listed],
+    }
+
+
+def _values(entry: Entry, sources: Sources) -> dict[str, Iterable[str]]:
+    """The values of each facet but the regions."""
+    return {
+        "type": (entry.type,),
+        "model": entry.business_models or (NOT_STATED,),
+        "route": entry.routes,
+        "category": entry.categories,
+        "language": entry.languages,
+        "plesk": (sources.verdicts[entry.slug].answer,),
+        "readiness": bands_of(entry, sources.readiness[entry.slug]),
+        "vendor": (sources.vendor_slugs[entry.vendor.name],),
+    }
+
+
+def _statement(regions: Regions, places: Mapping[str, int]) -> tuple[int, ...]:
+    """As the vendor said it: numbers of tokens, those taken out as `-1 - number`."""
+    if not regions.stated:
+        return (places[NOT_STATED],)
+    return (
+        *(places[token] for token in regions.include),
+        *(-1 - places[token] for token in regions.excluded),
+    )
+
+
+def _day(day: date | None) -> int:
+    """Days since 2000; 0 where there is none."""
+    return day.toordinal() - _FIRST_DAY if day else 0
+
+
+def _card(
+    entry: Entry, card: Card, numbers: Mapping[str, Mapping[str, int]], sources: Sources
+) -> tuple[object, ...]:
+    """What a card shows, in the order of fields that views.py documents."""
     return (
         entry.slug,
         entry.name,
-        tables.vendors.number(entry.vendor.name),
+        entry.vendor.name,
         entry.summary,
-        " ".join((*entry.keywords, *(stores[partner] for partner in entry.white_label_partners))),
         numbers["type"][entry.type],
         [numbers["model"][model] for model in entry.business_models or (NOT_STATED,)],
-        [numbers["route"][route] for route in entry.routes],
-        [numbers["category"][category] for category in entry.categories],
-        [numbers["language"][language] for language in entry.languages],
-        tables.coverage.number(covered) if entry.regions.stated else -1,
-        certificate.date if certificate else "",
-        entry.listing.checked or "",
+        numbers["plesk"][sources.verdicts[entry.slug].answer],
         -1 if card.readiness is None else card.readiness,
-        _flags(card),
+        card.demo + 2 * card.unclaimed + _GOLD_AND_SILVER.get(card.level or "", 0),
         " ".join(picture.src for picture in (card.logo.picture, card.logo.dark) if picture),
-        tables.places.number(card.where.text),
+        card.where.text,
         card.name.lang or "",
     )
 
 
-def _computed(entry: Entry, tables: _Tables, sources: Sources) -> tuple[int, list[int]]:
-    """The Plesk verdict and the bands of readiness."""
-    numbers, shown = tables.numbers, sources.readiness[entry.slug]
-    answer = sources.verdicts[entry.slug].answer
-    return numbers["plesk"][answer], [numbers["readiness"][band] for band in bands_of(entry, shown)]
-
-
-def _vocab(listed: Iterable[Entry]) -> dict[str, Sequence[tuple[str, ...]]]:
+def _vocab(listed: Iterable[Entry], sources: Sources) -> dict[str, Sequence[tuple[str, str]]]:
     known = vocabularies()
     spoken = {tag: language_name(tag) for entry in listed for tag in entry.languages}
+    vendors = dict.fromkeys(entry.vendor.name for entry in listed)
     return {
-        "type": _named("type", known.types),
-        "model": _named("model", (*known.models, NOT_STATED)),
-        "route": [(route.id, route.name, " ".join(route.aliases)) for route in known.routes.values()],
-        "category": _named("category", known.categories),
+        "type": _terms("type", known.types),
+        "model": _terms("model", (*known.models, NOT_STATED)),
+        "route": _terms("route", known.routes),
+        "category": _terms("category", known.categories),
         "plesk": list(ANSWERS.items()),
         "readiness": [(band, f"Material: {name.lower()}") for band, name in BANDS.items()],
         "language": sorted(spoken.items(), key=lambda named: collation_key(named[1])),
+        "vendor": [(sources.vendor_slugs[name], name) for name in vendors],
         "region": [(token, region_name(token)) for token in (*geography().members, NOT_STATED)],
     }
 
 
-def _named(param: str, values: Iterable[str]) -> list[tuple[str, str]]:
+def _terms(param: str, values: Iterable[str]) -> list[tuple[str, str]]:
     return [(value, name_of(param, value)) for value in values]
-
-
-def _flags(card: Card) -> int:
-    return card.demo + 2 * card.unclaimed + _GOLD_AND_SILVER.get(card.level or "", 0)
-
-
-def _as_script(encoded: bytes) -> bytes:
-    """JSON that is safe as a script too: two line separators of Unicode end a line in older engines."""
-    return encoded.replace("\u2028".encode(), b"\\u2028").replace("\u2029".encode(), b"\\u2029")

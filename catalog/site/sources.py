@@ -21,6 +21,8 @@ Pictures = dict[tuple[str, str], Picture]
 class Sources(msgspec.Struct, frozen=True, kw_only=True):
     """The catalog and its maps: vendor slugs by vendor name, pictures, and by slug each entry, readiness and verdict.
 
+    `white_label` holds every spelling of a partner's name, by id.
+
     `edit_base` is where entries are edited, `None` where nobody knows.
     """
 
@@ -30,6 +32,7 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     readiness: dict[str, Readiness]
     verdicts: dict[str, Verdict]
     pictures: Pictures
+    white_label: dict[str, str]
     edit_base: str | None = None
 
     def vendor_path(self, entry: Entry) -> str:
@@ -55,5 +58,9 @@ def sources_of(catalog: Catalog, pictures: Pictures, edit_base: str | None = Non
         readiness={entry.slug: readiness(entry) for entry in catalog.entries},
         verdicts={entry.slug: plesk_verdict(entry) for entry in catalog.entries},
         pictures=pictures,
+        white_label={
+            partner.id: " ".join((partner.name, *partner.aliases))
+            for partner in catalog.programme.white_label_partners
+        },
         edit_base=edit_base,
     )

@@ -53,27 +53,26 @@ search form).
 `cards` in the views are finished markup, one `<li>` each, to be put into `<ul class="cards">`; `panel` is the
 finished filter panel.
 
-The script `theme/assets/…/browse.js` loads the search index from `data-index` (`site.index_src`). The index is a
-classic script, so that it works from disk as well: `window.apsIndex = {…};` with
+The scripts `theme/assets/terms.js`, `search.js` and `browse.js` search the index beside `site.index_src`, which is its
+`manifest.js`. Each file of it is a classic script, so that it works from disk as well, and calls `apsIndex` with its
+name and its content:
 
-    {version: 1, total: 10000, materials: 14,
-     vocab: {type: [[id, name], …], model: …, route: …, category: …, language: …,
-             plesk: …, readiness: …, region: [[token, name], …]},
-     regions: {token: [country index, …]}, countries: ["AD", …],
-     coverage: [[country index, …], …],        // distinct sets of countries; worldwide is one of them
-     vendors: [[slug, name], …],
-     places: ["Worldwide", "European Union, Norway", …],   // the distinct words of `Card.where`
-     entries: [[slug, name, vendor index, summary, keywords, type index, [model index], [route index],
-                [category index], [language index], coverage index, certified, checked, readiness, flags, logo,
-                place index, language of the name ("" for English), Plesk verdict, [readiness band]], …]}
+    manifest   {version: 2, total, chunk: 24, materials: 14, first: [first term of each shard, …],
+                vocab: {type: [[id, name], …], model: …, plesk: …}}          // what cards name
+    terms/N    {t: [term, …], p: [[posting, …], …]}                          // see catalog/search/shards.py
+    vocab      all terms in one text, a line each                             // for words that are nowhere
+    cards/N    [[slug, name, vendor, summary, type, [model, …], plesk, readiness, flags, logo, where, language], …]
+    facets     {vocab: {type, model, route, category, language, plesk, readiness, vendor, region: [[id, name], …]},
+                sets: {type: [[value, …], …], …}, rows: {type: [set of each entry, …], …},
+                members: {region token: [country, …]}, checked: [day, …], certified: [day, …], ready: [number, …]}
 
-Entries stand in reading order. Indexes point into `vocab`, `vendors` and `coverage`. `model` ends with `not-stated`;
-an entry without stated regions has coverage -1. `certified` and `checked` are ISO days or `""`; `readiness` is the
-number of materials or -1 where no model is stated. A route has a third part, the other spellings that it is found by.
-`region` names every token, countries included, and `regions` holds the countries of the others; `region=worldwide`
-asks for entries sold in every country, every other token for entries sold somewhere in it, `region=not-stated` for
-coverage -1. Flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver. `keywords` is one text for searching; `logo` is
-`""`, a path from the site's root, or two with a space between, the second for dark grounds.
+Entries are numbered in reading order; all other numbers are places in `vocab` or `sets`. `model` ends with
+`not-stated`, and so does `region`, which names every token, countries included. A set of regions is what the vendor
+said: places of tokens, those taken out as -1 minus the place; `region=worldwide` asks for entries sold in every
+country, every other token for entries sold somewhere in it. Days count from 2000, 0 for none; `ready` and `readiness`
+are numbers of materials, -1 where no model is stated. Flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver. `logo`
+is `""`, a path from the site's root, or two with a space between, the second for dark grounds; `language` is that of
+the name, `""` for English.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def listed(page: Page, count: int | None = None) -> list[str]:
         ("q=imap", ["quay-mail"]),
         ("q=help desk", ["muller"]),
         ("q=bread", ["harbor-sync", "lodz"]),
-        ("q=%3Cb%3E", ["markup"]),
+        ("q=%3Cb%3Ebold", ["markup"]),
         ("type=connector", ["harbor-sync", "umi"]),
         ("type=connector&type=dedicated", ["harbor-sync", "quay-mail", "umi"]),
         ("type=connector&region=JP", ["umi"]),

@@ -1,21 +1,18 @@
-"""The search index, the feed, the sitemap, published pictures, and the last look at links."""
+"""The feeds, the sitemap, published pictures, and the last look at links."""
 
 from __future__ import annotations
 
 import io
-import json
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
 
-from catalog.site.cards import card_of
 from catalog.site.feeds import atom, plesk_atom, promotions_atom, sitemap
 from catalog.site.output import Output
 from catalog.site.pictures import publish_pictures
-from catalog.site.search_index import search_index
 from catalog.site.verify import BrokenSiteError, verify
 from tests.conftest import COMPLETE, LOGO, MINIMAL
 
@@ -24,61 +21,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from catalog.model import Catalog
-    from catalog.site.sources import Sources
 
 DAY = date(2012, 5, 15)
 BASE = "https://catalog.example/"
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-def _index(sources: Sources) -> dict[str, Any]:
-    listed = sources.catalog.listed
-    packed = search_index(listed, [card_of(entry, sources) for entry in listed], sources)
-    assert packed.src.startswith("apps/index.")
-    text = packed.script.decode().removeprefix("window.apsIndex=").removesuffix(";\n")
-    return dict(json.loads(text))
-
-
-def test_rows_of_the_index_point_into_its_tables(sourced: Callable[..., Sources]) -> None:
-    packed = _index(sourced({"wiki": COMPLETE, "other": MINIMAL.replace("Example Wiki\n", "Other\n", 1)}))
-    row = packed["entries"][0]
-    assert (packed["total"], row[0], row[1]) == (2, "wiki", "Example Wiki")
-    assert packed["vendors"][row[2]] == ["example-wiki-project", "Example Wiki Project"]
-    assert packed["vocab"]["type"][row[5]][0] == "webspace"
-    assert [packed["vocab"]["model"][at][0] for at in row[6]] == ["direct"]
-    assert [packed["vocab"]["category"][at] for at in row[8]] == [["web/wiki", "Wiki"]]
-    assert len(packed["coverage"][row[10]]) == len(packed["countries"]) == 249
-    assert (row[12], row[13], row[14]) == ("2012-05-01", 2, 1)
-    assert packed["places"][row[16]] == "Worldwide"
-    assert packed["vocab"]["model"][-1] == ["not-stated", "Not stated"]
-    assert packed["vocab"]["plesk"][row[18]] == ["meets", "Meets the Plesk Panel criteria"]
-    assert [packed["vocab"]["readiness"][at][0] for at in row[19]] == ["baseline"]
-
-
-def test_an_entry_is_found_by_every_spelling_of_its_routes_and_stores(
-    sourced: Callable[..., Sources],
-) -> None:
-    partners = "- {id: greencrest, name: Greencrest Cloud, aliases: [Green Crest]}\n"
-    sold = COMPLETE.replace("[automation, plesk]", "[white-label]") + "white_label_partners: [greencrest]\n"
-    packed = _index(sourced({"wiki": sold}, {"program/white-label-partners.yaml": partners}))
-    (row,) = packed["entries"]
-    assert row[4] == "Greencrest Cloud Green Crest"
-    (route,) = (packed["vocab"]["route"][at] for at in row[7])
-    assert route == ["white-label", "White-label marketplaces", "white label third-party marketplaces"]
-
-
-def test_the_index_tells_worldwide_from_nothing(sourced: Callable[..., Sources]) -> None:
-    text = MINIMAL.replace("[direct]", "not-stated").replace("worldwide", "not-stated")
-    packed = _index(
-        sourced({"wiki": text + "listing: {source: public, evidence: [https://a.example.org/]}\n"})
-    )
-    row = packed["entries"][0]
-    assert (row[10], row[13], row[14]) == (-1, -1, 2)
-
-
-def test_the_index_is_a_script_whatever_an_entry_says(sourced: Callable[..., Sources]) -> None:
-    packed = _index(sourced({"wiki": MINIMAL.replace("Example Wiki\n", "'</script> & \"x\"'\n", 1)}))
-    assert packed["entries"][0][1] == '</script> & "x"'
 
 
 OFFERS = """\

@@ -1,15 +1,15 @@
 // @ts-check
 /* Search and filters of `/apps/`, in place. Without this script the page lists and links all the same.
 
-   Owns the state in the address (q, a parameter a facet, sort, n), loading the index
-   (a classic script, so that it works from disk) and drawing what matches. Builds nodes, never markup: what an entry
-   says stays text. Refuses cookies, storage and requests beyond the one index. */
+   Owns the state in the address (q, a parameter a facet, sort, n), loading the index's files
+   (classic scripts, so that it works from disk) and drawing what matches. Builds nodes, never markup: what an entry
+   says stays text. Refuses cookies, storage and requests beyond the index. */
 (() => {
   "use strict";
 
   const browse = document.getElementById("browse");
   if (!browse) return;
-  const {PARAMS, SORTS, sift, tester, nameOf} = apsSearch;
+  const {PARAMS, SORTS, create, nameOf} = apsSearch;
   const STEP = 24;
   const MOST = 5000;
   const QUIET = 400;
@@ -22,8 +22,8 @@
   const sorter = /** @type {HTMLSelectElement} */ (first(browse, ".select select"));
   const options = /** @type {HTMLElement[]} */ ([...browse.querySelectorAll("[data-filter]")]);
   const given = {results: [...results.childNodes], count: [...count.childNodes], numbers: options.map((option) => first(option, ".n").textContent)};
-  /** @type {Promise<Index> | undefined} */
-  let loading;
+  const [engine, files] = [create(fileOf), new Map()];
+  Object.assign(window, {apsIndex: (/** @type {string} */ name, /** @type {unknown} */ content) => files.set(name, content)});
   let turn = 0;
   let quiet = 0;
 
@@ -69,24 +69,24 @@
     return make("span", {class: `tag plesk ${answer}`, title}, "Plesk", make("span", {class: "sr"}, `: ${title}`));
   }
 
-  /** @param {Index} index @param {Row} row */
-  function card(index, row) {
-    const [slug, name, vendor, summary, , type, models, , , , , , , readiness, flags, paths, place, language, plesk] = row;
+  /** @param {Manifest} manifest @param {Card} shown */
+  function card({vocab, materials}, shown) {
+    const [slug, name, vendor, summary, type, models, plesk, readiness, flags, paths, where, language] = shown;
     const foreign = (/** @type {string} */ text) => /[^\x00-\u024f\u2000-\u20cf]/.test(text);
     const apart = (/** @type {string} */ text) => make("bdi", language && foreign(text) ? {lang: language} : {}, text);
-    const [kind, kindName] = index.vocab.type[type];
+    const [kind, kindName] = vocab.type[type];
     return make("li", {class: flags & 2 ? "card unclaimed" : "card"},
       make("div", {class: "card-head"}, logo(name, paths),
         make("div", {}, make("h3", {}, make("a", {href: `${root}apps/${slug}/${leaf}`}, apart(name))),
-          make("p", {class: "by"}, apart(index.vendors[vendor][1]),
+          make("p", {class: "by"}, apart(vendor),
             flags & 1 ? make("span", {class: "tag demo", title: "Demonstration entry: invented vendor"}, "Demo") : null)),
-        ring(readiness, index.materials)),
+        ring(readiness, materials)),
       make("p", {class: "sum", dir: "auto", ...(language && foreign(summary) ? {lang: language} : {})}, summary),
       make("div", {class: "badges"}, make("span", {class: `type ${kind}`}, kindName), ...models.map((model) => {
-        const [id, word] = index.vocab.model[model];
+        const [id, word] = vocab.model[model];
         return id === "not-stated" ? make("span", {class: "tag unknown"}, "Model not stated") : make("span", {class: "tag"}, word);
-      }), verdict(...index.vocab.plesk[plesk])),
-      make("p", {class: "where", title: index.places[place]}, make("bdi", {}, index.places[place])));
+      }), verdict(...vocab.plesk[plesk])),
+      make("p", {class: "where", title: where}, make("bdi", {}, where)));
   }
 
   /* State and address */
@@ -135,16 +135,15 @@
   /** @param {State} state */
   const asks = (state) => Boolean(state.q.trim() || state.sort || state.n > STEP || PARAMS.some((param) => state.on[param].length));
 
-  /** @returns {Promise<Index>} */
-  function load() {
-    loading ??= new Promise((resolve, reject) => {
+  /** A file of the index: a script that calls `apsIndex` with its name and content. @param {string} name @returns {Promise<any>} */
+  function fileOf(name) {
+    return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = browse?.dataset.index ?? "";
-      script.onload = () => resolve(/** @type {{apsIndex: Index}} */ (/** @type {unknown} */ (window)).apsIndex);
-      script.onerror = () => { loading = undefined; reject(new Error("index")); };
+      script.src = (browse?.dataset.index ?? "").replace(/manifest\.js$/, `${name}.js`);
+      script.onload = () => files.has(name) ? resolve(files.get(name)) : reject(new Error(name));
+      script.onerror = () => { script.remove(); reject(new Error(name)); };
       document.head.append(script);
     });
-    return loading;
   }
 
   /* Drawing */
@@ -154,24 +153,33 @@
     const mine = ++turn;
     if (field.value !== state.q && !how.typed) field.value = state.q;
     if (!asks(state)) return restore();
-    let index;
     try {
-      index = await load();
+      const found = await engine.find(state);
+      const [manifest, shown] = await Promise.all([engine.manifest(), engine.cards(found.ids.slice(0, state.n))]);
+      if (mine !== turn) return;
+      if (found.ids.length) results.replaceChildren(...list(manifest, state, found, shown));
+      if (how.focus !== undefined) /** @type {HTMLElement | undefined} */ (results.querySelectorAll("h3 a")[how.focus])?.focus();
+      clearTimeout(quiet);
+      const say = () => count.replaceChildren(...told(manifest, found));
+      if (how.typed) quiet = setTimeout(say, QUIET); else say();
+      sorter.value = found.sort;
+      const [facets, counts] = await Promise.all([engine.facets(), engine.count(state)]);
+      if (mine !== turn) return;
+      if (!found.ids.length) results.replaceChildren(nothing(facets, state, counts));
+      chips.replaceChildren(...applied(facets, state, found));
+      panel(state, found, counts);
     } catch {
+      if (mine !== turn) return;
       restore();
       chips.replaceChildren(make("span", {class: "small", role: "alert"}, "The search index could not be loaded; the whole list is shown."));
-      return;
     }
-    if (mine !== turn) return;
-    const found = sift(index, state);
-    results.replaceChildren(...list(index, state, found));
-    if (how.focus !== undefined) /** @type {HTMLElement | undefined} */ (results.querySelectorAll("h3 a")[how.focus])?.focus();
-    clearTimeout(quiet);
-    const say = () => count.replaceChildren(make("b", {}, found.rows.length.toLocaleString("en")), ` of ${index.total.toLocaleString("en")} applications`);
-    if (how.typed) quiet = setTimeout(say, QUIET); else say();
-    chips.replaceChildren(...applied(index, state, found));
-    panel(index, state, found);
-    sorter.value = found.sort;
+  }
+
+  /** How many there are, and what was taken for what was typed. @param {Manifest} manifest @param {Found} found @returns {(Node | string)[]} */
+  function told(manifest, found) {
+    const said = [make("b", {}, found.ids.length.toLocaleString("en")), ` of ${manifest.total.toLocaleString("en")} applications`];
+    if (found.note?.any) return [...said, ", with some of the words"];
+    return found.note ? [...said, ` for ${found.note.words.map(([, taken]) => `“${taken}”`).join(" and ")}`] : said;
   }
 
   /** The list as the page came: everything, by name. */
@@ -186,24 +194,24 @@
     sorter.value = "name";
   }
 
-  /** @param {Index} index @param {State} state @param {Found} found @returns {Node[]} */
-  function list(index, state, found) {
-    if (!found.rows.length) return [nothing(index, state, found)];
-    const nodes = [make("ul", {class: "cards"}, ...found.rows.slice(0, state.n).map((row) => card(index, row)))];
-    if (found.rows.length > state.n) {
-      const more = make("button", {class: "btn large", type: "button"}, `Show ${Math.min(STEP, found.rows.length - state.n)} more`);
+  /** @param {Manifest} manifest @param {State} state @param {Found} found @param {Card[]} shown @returns {Node[]} */
+  function list(manifest, state, found, shown) {
+    const nodes = [make("ul", {class: "cards"}, ...shown.map((one) => card(manifest, one)))];
+    const all = found.ids.length;
+    if (all > state.n) {
+      const more = make("button", {class: "btn large", type: "button"}, `Show ${Math.min(STEP, all - state.n)} more`);
       more.addEventListener("click", () => go({...state, n: state.n + STEP}, {focus: state.n}));
-      nodes.push(make("div", {class: "pager"}, more, make("span", {class: "muted"}, `${state.n} of ${found.rows.length.toLocaleString("en")} shown`)));
+      nodes.push(make("div", {class: "pager"}, more, make("span", {class: "muted"}, `${state.n} of ${all.toLocaleString("en")} shown`)));
     }
     return nodes;
   }
 
-  /** Nothing matches: what was asked, and what each way back would bring. @param {Index} index @param {State} state @param {Found} found */
-  function nothing(index, state, found) {
-    const ways = [...found.nearly].filter(([, rows]) => rows.length).sort((a, b) => b[1].length - a[1].length).map(([param, rows]) => {
-      const words = param === "q" ? `Without “${state.q.trim()}”` : `Without ${state.on[param].map((value) => nameOf(index, param, value)).join(", ")}`;
+  /** Nothing matches: what was asked, and what each way back would bring. @param {Facets} facets @param {State} state @param {Counts} counts */
+  function nothing(facets, state, counts) {
+    const ways = Object.entries(counts.without).filter(([, more]) => more).sort((a, b) => b[1] - a[1]).map(([param, more]) => {
+      const words = param === "q" ? `Without “${state.q.trim()}”` : `Without ${state.on[param].map((value) => nameOf(facets, param, value)).join(", ")}`;
       const next = param === "q" ? {...state, q: ""} : {...state, on: {...state.on, [param]: []}};
-      return make("li", {}, link(words, {...next, n: STEP}, "btn"), make("span", {class: "muted"}, `${rows.length.toLocaleString("en")} found`));
+      return make("li", {}, link(words, {...next, n: STEP}, "btn"), make("span", {class: "muted"}, `${more.toLocaleString("en")} found`));
     });
     return make("div", {class: "zero"}, make("h3", {}, state.q.trim() ? `Nothing found for “${state.q.trim()}”` : "No application matches all filters"),
       make("p", {class: "muted small"}, ways.length ? "Taking one condition away brings some back." : "Try fewer or other words, or start again."),
@@ -228,10 +236,10 @@
     go(state);
   }
 
-  /** @param {Index} index @param {State} state @param {Found} found @returns {Node[]} */
-  function applied(index, state, found) {
+  /** @param {Facets} facets @param {State} state @param {Found} found @returns {Node[]} */
+  function applied(facets, state, found) {
     const nodes = PARAMS.flatMap((param) => state.on[param].filter((value) => !found.unknown.includes(value)).map((value) => {
-      const words = make("span", {}, make("span", {class: "sr"}, "Remove filter "), nameOf(index, param, value));
+      const words = make("span", {}, make("span", {class: "sr"}, "Remove filter "), nameOf(facets, param, value));
       return link(words, toggled(state, param, value), "chip", make("i", {class: "i s i-close"}));
     }));
     if (nodes.length > 1) nodes.push(link("Clear filters", empty({q: state.q, sort: state.sort}), "btn quiet"));
@@ -246,15 +254,12 @@
     if (on) option.setAttribute("aria-current", "true"); else option.removeAttribute("aria-current");
   }
 
-  /** Counts that ignore their own facet's selection. @param {Index} index @param {State} state @param {Found} found */
-  function panel(index, state, found) {
+  /** Counts that ignore their own facet's selection. @param {State} state @param {Found} found @param {Counts} counts */
+  function panel(state, found, counts) {
     const known = (/** @type {string} */ param) => (state.on[param] ?? []).filter((value) => !found.unknown.includes(value));
     for (const option of options) {
       const [[param, value]] = new URLSearchParams(option.dataset.filter);
-      const test = tester(index, param, value);
-      const among = [found.rows, found.nearly.get(param) ?? []];
-      const number = test ? among.reduce((sum, rows) => sum + rows.filter(test).length, 0) : 0;
-      mark(option, state.on[param].includes(value), number.toLocaleString("en"));
+      mark(option, state.on[param].includes(value), (counts.of[param].get(value) ?? 0).toLocaleString("en"));
     }
     for (const facet of /** @type {NodeListOf<HTMLElement>} */ (browse?.querySelectorAll(".facet"))) {
       const on = known(facet.dataset.facet ?? "").length;
@@ -275,7 +280,7 @@
     });
   }
   field.addEventListener("input", () => go({...read(), q: field.value, n: STEP}, {typed: true}));
-  field.addEventListener("focus", () => void load().catch(() => undefined), {once: true});
+  field.addEventListener("focus", () => void engine.facets().catch(() => undefined), {once: true});
   field.form?.addEventListener("submit", (event) => { event.preventDefault(); go({...read(), q: field.value, n: STEP}); });
   sorter.addEventListener("change", () => go({...read(), sort: sorter.value, n: STEP}));
   document.addEventListener("keydown", (event) => {

@@ -1,151 +1,301 @@
 // @ts-check
-/* The engine behind `/apps/`: folding, matching, filters and order, over the index that views.py describes.
+/* The engine behind `/apps/`: words, filters, counts and order, over the files that views.py describes.
 
-   Pure functions of an index and a state. Refuses the page: browse.js draws. */
+   Loads what a question needs and no more. Refuses the page: browse.js draws. */
 
-/** @typedef {[slug: string, name: string, vendor: number, summary: string, keywords: string, type: number,
- *   models: number[], routes: number[], categories: number[], languages: number[], coverage: number, certified: string,
- *   checked: string, readiness: number, flags: number, logo: string, place: number, language: string, plesk: number, bands: number[]]} Row */
-/** @typedef {{total: number, materials: number, vocab: Record<string, [id: string, name: string, aliases?: string][]>,
- *   regions: Record<string, number[]>, countries: string[], coverage: number[][], vendors: [slug: string, name: string][],
- *   places: string[], entries: Row[]}} Index */
+/** @typedef {[id: string, name: string][]} Terms */
+/** @typedef {{version: number, total: number, chunk: number, materials: number, first: string[], vocab: Record<string, Terms>}} Manifest */
+/** @typedef {{vocab: Record<string, Terms>, sets: Record<string, number[][]>, rows: Record<string, number[]>,
+ *   members: Record<string, number[]>, checked: number[], certified: number[], ready: number[]}} Facets */
+/** @typedef {{t: string[], p: number[][]}} Shard */
+/** @typedef {[slug: string, name: string, vendor: string, summary: string, type: number, models: number[], plesk: number,
+ *   readiness: number, flags: number, logo: string, where: string, language: string]} Card */
 /** @typedef {{q: string, sort: string, n: number, on: Record<string, string[]>}} State */
-/** @typedef {{rows: Row[], nearly: Map<string, Row[]>, unknown: string[], sort: string}} Found
- *   rows that match, in order; rows that only one facet (or the words, as `q`) keeps out; values the index does not know */
-/** @typedef {(row: Row) => boolean} Test */
-/** @typedef {{row: Row, at: number, score: number}} Hit */
+/** @typedef {{words: [typed: string, taken: string][], any: boolean}} Note  words that were taken for others; whether some words are enough */
+/** @typedef {{ids: number[], sort: string, unknown: string[], note: Note | null}} Found */
+/** @typedef {{of: Record<string, Map<string, number>>, without: Record<string, number>}} Counts
+ *   entries behind each value, its own facet's selection ignored; and how many more there would be without a facet */
+/** @typedef {Map<number, number>} Scores */
 
 const apsSearch = (() => {
   "use strict";
 
+  const {wordsOf, distance} = apsTerms;
   const PARAMS = ["type", "model", "region", "category", "route", "vendor", "language", "plesk", "readiness"];
-  const COLUMN = /** @type {Record<string, number>} */ ({type: 5, model: 6, route: 7, category: 8, language: 9, vendor: 2, plesk: 18, readiness: 19});
-  const SIGNS = /[-.&'’_/]/g;
-  const ALONE = /** @type {Record<string, string>} */ ({ß: "ss", ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", æ: "ae", œ: "oe", þ: "th", ð: "d"});
-  /** The folded texts of an index, laid down when the first words are asked for. @type {WeakMap<Index, string[]>} */
-  const laidDown = new WeakMap();
+  const SORTS = ["best", "name", "newest", "certified", "readiness"];
+  const COLUMNS = /** @type {Record<string, "checked" | "certified" | "ready">} */ ({newest: "checked", certified: "certified", readiness: "ready"});
+  const MOST_SHARDS = 6;
 
-  /** Without case and accents: `Łódź` becomes `lodz`. @param {string} text */
-  function fold(text) {
-    return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[ßłøđħıæœþð]/g, (sign) => ALONE[sign]);
-  }
-
-  /** Every spelling that a text is found by: plain, with umlauts written out, with joining signs left out. @param {string} text */
-  function spellings(text) {
-    const plain = fold(text);
-    const spelled = fold(text.toLowerCase().normalize("NFC").replace(/[äöü]/g, (sign) => `${sign.normalize("NFD")[0]}e`));
-    return [...new Set([plain, spelled, plain.replace(SIGNS, "")])].join("\n");
-  }
-
-  /** @param {Index} index */
-  function texts(index) {
-    const known = laidDown.get(index);
-    if (known) return known;
-    const made = index.entries.map(([, name, vendor, summary, keywords, , , routes, categories]) => [name, index.vendors[vendor][1],
-      `${summary} ${keywords} ${categories.map((at) => index.vocab.category[at][1]).join(" ")} ${routes.map((at) => index.vocab.route[at].slice(1).join(" ")).join(" ")}`].map(spellings).join("\t"));
-    laidDown.set(index, made);
-    return made;
-  }
-
-  /** How well the entry at a place answers the words, 0 where one of them is nowhere; null without words.
-   * @param {Index} index @param {string} q @returns {((at: number) => number) | null} */
-  function scorer(index, q) {
-    const words = fold(q).split(/\s+/).filter(Boolean);
-    if (!words.length) return null;
-    const whole = words.join(" ");
-    const laid = texts(index);
-    return (at) => {
-      const [name, vendor, text] = laid[at].split("\t");
-      let score = 0;
-      for (const word of words) {
-        const joined = word.replace(SIGNS, "") || word;
-        const inside = (/** @type {string} */ part) => part.includes(word) || part.includes(joined);
-        if (inside(name)) score += name.startsWith(word) || name.includes(` ${word}`) ? 6 : 4;
-        else if (inside(vendor)) score += 2.5;
-        else if (inside(text)) score += 1;
-        else return 0;
-      }
-      return score + (name.split("\n").includes(whole) ? 9 : name.startsWith(whole) ? 3 : 0);
-    };
-  }
-
-  /** Which entries have a value of a facet; null for a value that the index does not know.
-   * @param {Index} index @param {string} param @param {string} value @returns {Test | null} */
-  function tester(index, param, value) {
-    if (param === "region") {
-      if (value === "not-stated") return (row) => row[10] < 0;
-      const inside = new Set(index.regions[value] ?? [index.countries.indexOf(value)].filter((at) => at >= 0));
-      if (!inside.size) return null;
-      const everywhere = (/** @type {number[]} */ set) => set.length === index.countries.length;
-      const covers = index.coverage.map((set) => value === "worldwide" ? everywhere(set) : set.some((at) => inside.has(at)));
-      return (row) => row[10] >= 0 && covers[row[10]];
+  /** Python sorts by code points, and pairs of surrogates stand for the highest. @param {string} one @param {string} other */
+  function before(one, other) {
+    const ends = Math.min(one.length, other.length);
+    for (let at = 0; at < ends; at++) {
+      let [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+      if (a === b) continue;
+      if (a >= 0xd800 && b >= 0xd800) [a, b] = [a, b].map((unit) => unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);
+      return a < b;
     }
-    const wanted = terms(index, param).findIndex(([id]) => id === value);
-    if (wanted < 0) return null;
-    const column = COLUMN[param];
-    return (row) => {
-      const held = /** @type {number | number[]} */ (row[column]);
-      return typeof held === "number" ? held === wanted : held.includes(wanted);
-    };
+    return one.length < other.length;
   }
 
-  /** @param {Index} index @param {string} param */
-  function terms(index, param) {
-    return param === "vendor" ? index.vendors : index.vocab[param];
-  }
-
-  /** A value as readers know it. @param {Index} index @param {string} param @param {string} value */
-  function nameOf(index, param, value) {
-    if (value === "not-stated") return param === "model" ? "Model not stated" : param === "region" ? "Regions not stated" : "Material not stated";
-    return terms(index, param).find(([id]) => id === value)?.[1] ?? value;
-  }
-
-  /** @type {Record<string, (a: Hit, b: Hit) => number>} */
-  const ORDERS = {
-    best: (a, b) => b.score - a.score,
-    name: () => 0,
-    newest: (a, b) => latest(a.row[12], b.row[12]),
-    certified: (a, b) => latest(a.row[11], b.row[11]),
-    readiness: (a, b) => b.row[13] - a.row[13],
-  };
-
-  /** Days as text, the later first, none last. @param {string} a @param {string} b */
-  function latest(a, b) {
-    return a === b ? 0 : a > b ? -1 : 1;
-  }
-
-  /** Or within a facet, and between facets and words. @param {Index} index @param {State} state @returns {Found} */
-  function sift(index, state) {
-    /** @type {[param: string, test: Test][]} */
-    const asked = [];
-    /** @type {string[]} */
-    const unknown = [];
-    for (const param of PARAMS) {
-      /** @type {Test[]} */
-      const tests = [];
-      for (const value of state.on[param] ?? []) {
-        const test = tester(index, param, value);
-        if (test) tests.push(test); else unknown.push(value);
-      }
-      if (tests.length) asked.push([param, (row) => tests.some((test) => test(row))]);
+  /** The first place of a sorted list that does not come before the term. @param {string[]} list @param {string} term */
+  function placeOf(list, term) {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(list[middle], term)) low = middle + 1; else high = middle;
     }
-    const score = scorer(index, state.q);
-    /** @type {Hit[]} */
-    const hits = [];
-    /** @type {Map<string, Row[]>} */
-    const nearly = new Map([["q", []]]);
-    for (const [param] of asked) nearly.set(param, []);
-    index.entries.forEach((row, at) => {
-      const points = score ? score(at) : 1;
-      const against = asked.filter(([, test]) => !test(row)).map(([param]) => param);
-      if (!points) against.push("q");
-      if (!against.length) hits.push({row, at, score: points});
-      else if (against.length === 1) nearly.get(against[0])?.push(row);
+    return low;
+  }
+
+  /** @param {Scores} into @param {Iterable<[number, number]>} scores */
+  function keepBest(into, scores) {
+    for (const [id, score] of scores) if (score > (into.get(id) ?? 0)) into.set(id, score);
+  }
+
+  /** @param {number[]} packed @param {number} weight @returns {Generator<[number, number]>} */
+  function* unpacked(packed, weight) {
+    let id = 0;
+    for (const number of packed) {
+      id += number >> 6;
+      yield [id, (number & 63) * weight];
+    }
+  }
+
+  /** The values that each distinct statement on regions answers to. @param {Facets} facets */
+  function regionsOf(facets) {
+    const tokens = facets.vocab.region.map(([token]) => token);
+    const groups = Object.entries(facets.members).map(([token, inside]) => ({at: tokens.indexOf(token), token, inside}));
+    const silent = tokens.indexOf("not-stated");
+    return facets.sets.region.map((said) => {
+      if (said[0] === silent) return [silent];
+      const sold = new Set();
+      for (const at of said) for (const country of facets.members[tokens[at < 0 ? -1 - at : at]] ?? [at < 0 ? -1 - at : at]) {
+        if (at < 0) sold.delete(country); else sold.add(country);
+      }
+      const around = groups.filter(({token, inside}) => token === "worldwide" ? inside.length === sold.size : inside.some((country) => sold.has(country)));
+      return [...sold, ...around.map(({at}) => at)];
     });
-    const sort = state.sort || (score ? "best" : "name");
-    hits.sort((a, b) => ORDERS[sort](a, b) || a.at - b.at);
-    return {rows: hits.map((hit) => hit.row), nearly, unknown, sort};
   }
 
-  return {PARAMS, SORTS: Object.keys(ORDERS), fold, sift, tester, nameOf};
+  /** @param {(name: string) => Promise<any>} fetchFile gives a file of the index by its name */
+  function create(fetchFile) {
+    /** @type {Map<string, Promise<any>>} */
+    const held = new Map();
+    /** @type {Facets | undefined} */
+    let ready;
+    /** @type {{question: string, answer: ReturnType<typeof answered>} | undefined} */
+    let latest;
+
+    /** @param {string} name */
+    function load(name) {
+      const known = held.get(name);
+      if (known) return known;
+      const coming = fetchFile(name);
+      held.set(name, coming);
+      coming.catch(() => held.delete(name));
+      return coming;
+    }
+
+    /** @returns {Promise<Manifest>} */
+    const manifest = () => load("manifest");
+
+    /** @returns {Promise<Facets>} */
+    async function facets() {
+      if (ready) return ready;
+      const loaded = await load("facets");
+      ready ??= {...loaded, sets: {...loaded.sets, region: regionsOf(loaded)}};
+      return /** @type {Facets} */ (ready);
+    }
+
+    /** The terms that are a word, or begin with it, with their postings. @param {string} term @param {boolean} prefix @returns {Promise<[string, number[]][]>} */
+    async function lookUp(term, prefix) {
+      const {first} = await manifest();
+      if (!first.length) return [];
+      const place = placeOf(first, term);
+      const start = first[place] === term ? place : Math.max(0, place - 1);
+      const wanted = [start];
+      if (prefix) for (let at = start + 1; at < first.length && first[at].startsWith(term) && wanted.length < MOST_SHARDS; at++) wanted.push(at);
+      const shards = /** @type {Shard[]} */ (await Promise.all(wanted.map((at) => load(`terms/${at}`))));
+      return shards.flatMap(({t, p}) => {
+        /** @type {[string, number[]][]} */
+        const found = [];
+        for (let at = placeOf(t, term); at < t.length && (prefix ? t[at].startsWith(term) : t[at] === term); at++) found.push([t[at], p[at]]);
+        return found;
+      });
+    }
+
+    /** @param {string} term @param {boolean} prefix @param {number} [weight] @returns {Promise<Scores>} */
+    async function scoresOf(term, prefix, weight = 1) {
+      /** @type {Scores} */
+      const scores = new Map();
+      for (const [found, packed] of await lookUp(term, prefix)) {
+        const near = found === term ? 1.15 : Math.max(0.35, 0.95 * Math.sqrt(term.length / found.length));
+        keepBest(scores, unpacked(packed, weight * near));
+      }
+      return scores;
+    }
+
+    /** @param {Word} word @returns {Promise<Scores>} */
+    async function plainly(word) {
+      const scores = await scoresOf(word.term, word.prefix);
+      if (word.parts.length) {
+        const [one, ...others] = await Promise.all(word.parts.map((part, at) => scoresOf(part, word.prefix && at === word.parts.length - 1)));
+        const both = [...one].filter(([id]) => others.every((other) => other.has(id)));
+        keepBest(scores, both.map(([id, score]) => [id, others.reduce((sum, other) => sum + (other.get(id) ?? 0), score) / word.parts.length]));
+      }
+      if (!scores.size && word.instead) return scoresOf(word.instead, false, 0.8);
+      if (!scores.size && /.{3,}s$/.test(word.term)) return scoresOf(word.term.slice(0, -1), true, 0.8);
+      return scores;
+    }
+
+    /** Terms that were perhaps meant: a letter or two off, else with the word inside. @param {Word} word @returns {Promise<[string, number][]>} */
+    async function guesses(word) {
+      const {term} = word;
+      if (word.exact || term.length < 4) return [];
+      const terms = /** @type {string} */ (await load("vocab")).split("\n");
+      const most = term.length >= 8 ? 2 : term.length >= 5 ? 1 : 0;
+      /** @type {[string, number][]} */
+      let found = [];
+      const off = (/** @type {string} */ other, /** @type {number} */ extra) => {
+        const edits = distance(term, other, most);
+        return edits > most ? Infinity : edits + extra + (other[0] === term[0] ? 0 : 0.5);
+      };
+      if (most) for (const other of terms) {
+        const edits = off(other, 0);
+        if (edits < Infinity) found.push([other, edits]);
+      }
+      if (!found.length && most && word.prefix) for (const other of terms) {
+        if (other.length <= term.length) continue;
+        const edits = Math.min(...[-1, 0, 1].map((more) => off(other.slice(0, term.length + more), 0.5)));
+        if (edits < Infinity) found.push([other, edits]);
+      }
+      if (!found.length) found = terms.filter((other) => other.length > term.length && other.includes(term)).map((other) => [other, 1.2]);
+      found.sort((a, b) => a[1] - b[1] || a[0].length - b[0].length);
+      return found.filter(([, edits]) => edits <= found[0][1] + 0.5).slice(0, 6);
+    }
+
+    /** A list and its counts ask the same, one after the other. @param {string} question */
+    function answers(question) {
+      if (latest?.question === question) return latest.answer;
+      const answer = answered(question);
+      answer.catch(() => { latest = undefined; });
+      latest = {question, answer};
+      return answer;
+    }
+
+    /** @param {string} question @returns {Promise<{scores: Scores, note: Note | null} | null>} null without a word */
+    async function answered(question) {
+      const words = wordsOf(question);
+      if (!words.length) return null;
+      /** @type {Note} */
+      const note = {words: [], any: false};
+      const found = await Promise.all(words.map(plainly));
+      await Promise.all(words.slice(1).map(async (word, at) => {
+        const joined = words[at].term + word.term;
+        if (words[at].exact || word.exact || joined.length < 5) return;
+        const scores = await scoresOf(joined, word.prefix, 1.1);
+        for (const place of [at, at + 1]) keepBest(found[place], scores);
+      }));
+      await Promise.all(words.map(async (word, at) => {
+        if (found[at].size) return;
+        const near = await guesses(word);
+        if (near.length) note.words.push([word.term, near[0][0]]);
+        for (const [term, edits] of near) keepBest(found[at], await scoresOf(term, false, 0.6 - 0.12 * edits));
+      }));
+      const scores = together(words, found, note);
+      return {scores, note: note.any || note.words.length ? note : null};
+    }
+
+    /** Entries with all words that decide; with some of them where none has all. @param {Word[]} words @param {Scores[]} found @param {Note} note */
+    function together(words, found, note) {
+      const deciding = found.filter((_, at) => !words[at].optional);
+      const needed = deciding.length ? deciding : found;
+      const fewest = needed.reduce((least, other) => other.size < least.size ? other : least);
+      const sum = (/** @type {number} */ id) => found.reduce((total, scores) => total + (scores.get(id) ?? 0), 0);
+      const all = [...fewest.keys()].filter((id) => needed.every((scores) => scores.has(id)));
+      if (all.length || words.length < 2) return new Map(all.map((id) => [id, sum(id)]));
+      note.any = true;
+      return new Map(found.flatMap((scores) => [...scores.keys()]).map((id) => [id, sum(id)]));
+    }
+
+    /** What is asked of each facet: which of its sets will do. @param {Facets} known @param {State} state */
+    function asked(known, state) {
+      /** @type {string[]} */
+      const unknown = [];
+      const tests = PARAMS.flatMap((param) => {
+        const wanted = new Set();
+        for (const value of state.on[param] ?? []) {
+          const at = known.vocab[param].findIndex(([id]) => id === value);
+          if (at < 0) unknown.push(value); else wanted.add(at);
+        }
+        return wanted.size ? [{param, rows: known.rows[param], fits: known.sets[param].map((set) => set.some((at) => wanted.has(at)))}] : [];
+      });
+      return {tests, unknown};
+    }
+
+    /** @param {State} state @returns {Promise<Found>} */
+    async function find(state) {
+      const filtered = PARAMS.some((param) => state.on[param]?.length);
+      const [{total}, answer, known] = await Promise.all([
+        manifest(), answers(state.q), filtered || COLUMNS[state.sort] ? facets() : null,
+      ]);
+      const sort = state.sort && (state.sort !== "best" || answer) ? state.sort : answer ? "best" : "name";
+      let ids = answer ? [...answer.scores.keys()].sort((a, b) => a - b) : Array.from({length: total}, (_, id) => id);
+      /** @type {string[]} */
+      let unknown = [];
+      if (known && filtered) {
+        const question = asked(known, state);
+        unknown = question.unknown;
+        ids = ids.filter((id) => question.tests.every(({rows, fits}) => fits[rows[id]]));
+      }
+      if (sort === "best" && answer) ids.sort((a, b) => (answer.scores.get(b) ?? 0) - (answer.scores.get(a) ?? 0) || a - b);
+      else if (known && COLUMNS[sort]) ids.sort((a, b) => known[COLUMNS[sort]][b] - known[COLUMNS[sort]][a] || a - b);
+      return {ids, sort, unknown, note: answer?.note ?? null};
+    }
+
+    /** One look at each entry: what all facets let through counts everywhere, what one keeps out counts there. @param {State} state @returns {Promise<Counts>} */
+    async function count(state) {
+      const [known, {total}, answer] = await Promise.all([facets(), manifest(), answers(state.q)]);
+      const {tests} = asked(known, state);
+      const seen = PARAMS.map((param) => ({param, rows: known.rows[param], behind: new Uint32Array(known.sets[param].length)}));
+      /** @type {Record<string, number>} */
+      const without = Object.fromEntries([["q", 0], ...tests.map(({param}) => [param, 0])]);
+      for (let id = 0; id < total; id++) {
+        let against = answer && !answer.scores.has(id) ? "q" : "";
+        let several = false;
+        for (const {param, rows, fits} of tests) if (!fits[rows[id]]) {
+          if (against) { several = true; break; }
+          against = param;
+        }
+        if (several) continue;
+        if (against) without[against]++;
+        for (const {param, rows, behind} of seen) if (!against || against === param) behind[rows[id]]++;
+      }
+      const of = Object.fromEntries(seen.map(({param, behind}) => {
+        const numbers = new Uint32Array(known.vocab[param].length);
+        known.sets[param].forEach((set, at) => { for (const value of set) numbers[value] += behind[at]; });
+        return [param, new Map(known.vocab[param].map(([id], at) => [id, numbers[at]]))];
+      }));
+      return {of, without};
+    }
+
+    /** @param {number[]} ids @returns {Promise<Card[]>} */
+    async function cards(ids) {
+      const {chunk} = await manifest();
+      const places = [...new Set(ids.map((id) => Math.floor(id / chunk)))];
+      const chunks = new Map(await Promise.all(places.map(async (at) => /** @type {[number, Card[]]} */ ([at, await load(`cards/${at}`)]))));
+      return ids.map((id) => /** @type {Card[]} */ (chunks.get(Math.floor(id / chunk)))[id % chunk]);
+    }
+
+    return {find, count, cards, manifest, facets};
+  }
+
+  /** A value as readers know it. @param {Facets} facets @param {string} param @param {string} value */
+  function nameOf(facets, param, value) {
+    if (value === "not-stated") return param === "model" ? "Model not stated" : param === "region" ? "Regions not stated" : "Material not stated";
+    return facets.vocab[param].find(([id]) => id === value)?.[1] ?? value;
+  }
+
+  return {PARAMS, SORTS, create, nameOf};
 })();
