@@ -41,6 +41,9 @@ ENTRIES = {
     "muller": ("Müller Straße", "Łódź Software", "Roads and their names"),
     "recon": ("Reconnaissance", "Scouts", "Looks around before the others"),
     "invoices": ("Tallyfield", "Ledger", "Invoices and reminders for small firms"),
+    "harbour-mail": ("Harbour Mail", "Quayside", "A server for small offices"),
+    "web-post": ("Web Post", "Mail Works", "Letters on the web"),
+    "letters": ("Letters", "Post", "Sends mailings to all customers"),
     "quotes": ('Say "Hi" & Go', "Brackets & Co", "Greets visitors"),
 }  # fmt: skip
 MORE = {
@@ -142,6 +145,10 @@ def test_a_question_finds_its_entry_first(ask: Ask, question: str, slug: str) ->
 def test_nothing_vanishes_while_a_word_is_typed(ask: Ask) -> None:
     for length in range(2, len("reconnaissance") + 1):
         assert "recon" in ask(q="reconnaissance"[:length])["slugs"]
+
+
+def test_a_rare_long_word_does_not_come_before_the_word_itself(ask: Ask) -> None:
+    assert ask(q="mail")["slugs"][:3] == ["harbour-mail", "web-post", "open-exchange"]
 
 
 def test_a_special_name_leaves_its_plain_relative_behind(ask: Ask) -> None:

@@ -129,9 +129,12 @@ const apsSearch = (() => {
     async function scoresOf(term, prefix, weight = 1) {
       /** @type {Scores} */
       const scores = new Map();
-      for (const [found, packed] of await lookUp(term, prefix)) {
-        const near = found === term ? 1.15 : Math.max(0.35, 0.95 * Math.sqrt(term.length / found.length));
-        keepBest(scores, unpacked(packed, weight * near));
+      const [{total}, hits] = await Promise.all([manifest(), lookUp(term, prefix)]);
+      const entries = Math.min(total, hits.reduce((sum, [, packed]) => sum + packed.length, 0));
+      const rarity = Math.log(1 + (total - entries + 0.5) / (entries + 0.5));
+      for (const [found, packed] of hits) {
+        const near = found === term ? 1.15 : Math.max(0.35, (term.length / found.length) ** 0.3);
+        keepBest(scores, unpacked(packed, weight * rarity * near));
       }
       return scores;
     }
