@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from catalog.cli.options import CACHE
 from catalog.compile import Compilation, compile_catalog
+from catalog.compile.keeping import Shelf
 from catalog.copylength import may_be_tight
+from catalog.english import counted
 from catalog.report import report, summary
 from catalog.surroundings import SurroundingsError, lines_reader
 
@@ -35,6 +37,7 @@ def compiled(
     """
     common.require_entries()
     entries = common.entries.absolute()
+    shelf = Shelf(CACHE / "judged")
 
     def further(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
         yield from copyfit(catalog, editions=entries.parent / "editions", only=only)
@@ -43,9 +46,12 @@ def compiled(
             yield from also(catalog)
 
     with common.terminal().stage("check") as told:
-        return compile_catalog(
-            entries, common.day, only=only, progress=told, further=further, internal=internal
+        compilation = compile_catalog(
+            entries, common.day, only=only, progress=told, further=further, internal=internal, shelf=shelf
         )
+    if shelf.ignored:
+        common.terminal().say(f"{counted(shelf.ignored, 'damaged file')} in {shelf.folder}: judged anew")
+    return compilation
 
 
 def copyfit(

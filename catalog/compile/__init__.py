@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from catalog.compile.keeping import Shelf
+
 Progress = Callable[[int, int], None]
 Further = Callable[[Catalog], Iterable[tuple[str, Problem]]]
 
@@ -52,19 +54,22 @@ def compile_catalog(
     progress: Progress | None = None,
     further: Further | None = None,
     internal: bool = False,
+    shelf: Shelf | None = None,
 ) -> Compilation:
     """Read, decode and judge all entries below `folder`; with `only`, keep the findings of the slugs named.
 
     All are read in any case, since an entry can be wrong by what stands in another. `progress` is told (entries done,
     entries in all) from time to time. `further` judges the entries without error by what a later stage knows; it gives
-    slugs and problems. `internal` reads the team's own files too, for a build that never leaves the team.
+    slugs and problems. `shelf` keeps what was judged, so that the next time only what changed is judged. `internal`
+    reads the team's own files too, for a build that never leaves the team.
     """
     findings: list[Finding] = []
     folders = list(entry_folders(folder, findings))
     programme = read_programme(folder.parent / "program", findings)
     entries: list[Entry] = []
     slugs: set[str] = set()
-    for done, some in enumerate(judged(folders, Work(str(folder), folder.name, as_of, programme)), 1):
+    work = Work(str(folder), folder.name, as_of, programme)
+    for done, some in enumerate(judged(folders, work, shelf), 1):
         slugs.update(some.slugs)
         entries += some.entries
         findings += some.findings

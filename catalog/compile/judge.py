@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from catalog.compile.keeping import keep, kept, key_of
 from catalog.compile.walk import ENTRY_FILE, Source, file_finding, look_into
 from catalog.decode import decode_draft, decode_entry
 from catalog.findings import Finding, from_fault, locate
-from catalog.model import Entry, Programme
+from catalog.model import Entry, Programme  # noqa: TC001 - msgspec reads the annotations of `Judged`
 from catalog.pictures import LARGEST_PICTURE, Picture, examine
 from catalog.rules import context_of, is_of_what_is_there, judge
 from catalog.source import read
@@ -27,10 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
+    from catalog.compile.keeping import Shelf
     from catalog.findings import Problem
 
 # Below this many entries a second process costs more than it saves.
 _WORTH_A_PROCESS = 300
+# Below this many, looking for what was judged before takes as long as judging.
+_WORTH_A_SHELF = 50
 CHUNK = 250
 
 
@@ -51,24 +55,50 @@ class Judged(NamedTuple):
     findings: list[Finding]
 
 
-def judged(folders: list[str], work: Work) -> Iterator[Judged]:
-    """What comes of the folders, `CHUNK` of them at a time, in order."""
+def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterator[Judged]:
+    """What comes of the folders, `CHUNK` of them at a time, in order; from the shelf, as far as it is there."""
     chunks = [folders[at : at + CHUNK] for at in range(0, len(folders), CHUNK)]
     processes = min(os.cpu_count() or 1, len(chunks))
+    if shelf and len(folders) >= _WORTH_A_SHELF:
+        shelf.stamped(work.prefix, work.as_of, work.programme)
+    else:
+        shelf = None
     if len(folders) < _WORTH_A_PROCESS or processes < 2 or not hasattr(os, "fork"):
         for chunk in chunks:
-            yield _judge_chunk(work, chunk)
-        return
-    # A tree has no cycles, and its process ends with its work: the cycle collector would only look at it in vain.
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=gc.disable) as pool:
-        for slugs, packed, findings in pool.map(functools.partial(_packed_chunk, work), chunks):
-            yield Judged(slugs, msgspec.msgpack.decode(packed, type=list[Entry]), findings)
+            yield _unpacked(_packed_chunk(work, shelf, chunk), shelf) if shelf else _judge_chunk(work, chunk)
+    else:
+        # A tree has no cycles, and its process ends with its work: the cycle collector would look at it in vain.
+        with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=gc.disable) as pool:
+            for packed in pool.map(functools.partial(_packed_chunk, work, shelf), chunks):
+                yield _unpacked(packed, shelf)
+    if shelf:
+        shelf.tidy()
 
 
-def _packed_chunk(work: Work, chunk: list[str]) -> tuple[list[str], bytes, list[Finding]]:
-    """As bytes, since packing entries with msgspec is far faster than pickling them."""
-    slugs, entries, findings = _judge_chunk(work, chunk)
-    return slugs, msgspec.msgpack.encode(entries), findings
+class _Packed(NamedTuple):
+    """A `Judged` as bytes, since packing entries with msgspec is far faster than pickling them."""
+
+    content: bytes
+    key: str | None
+    damaged: bool
+
+
+def _packed_chunk(work: Work, shelf: Shelf | None, chunk: list[str]) -> _Packed:
+    """From the shelf, else judged and put there."""
+    key = key_of(shelf.stamp, work.folder, chunk) if shelf else None
+    content, damaged = kept(shelf.folder, key) if shelf and key else (None, False)
+    if content is None:
+        content = msgspec.msgpack.encode(_judge_chunk(work, chunk))
+        if shelf and key:
+            keep(shelf.folder, key, content)
+    return _Packed(content, key, damaged)
+
+
+def _unpacked(packed: _Packed, shelf: Shelf | None) -> Judged:
+    if shelf and packed.key:
+        shelf.used.add(packed.key)
+        shelf.ignored += packed.damaged
+    return msgspec.msgpack.decode(packed.content, type=Judged)
 
 
 def _judge_chunk(work: Work, chunk: list[str]) -> Judged:

@@ -1,0 +1,121 @@
+"""What was judged before, kept by the content that it was judged from.
+
+Owns the cache of judged entries: a file for some neighbouring entries, named after a hash of all that decides their
+findings: every file of their folders, the programme, the day, this program with its vocabularies, and the libraries
+beneath it. Nothing in it names a place, so it serves another checkout as well. A file that is damaged is passed over,
+told, and written anew. Refuses time stamps: only contents count.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from catalog.model import Programme
+
+FORMAT = 1
+_DIGEST = 16
+_MOST_BYTES = 5_000_001
+"""As many bytes of a file as anybody looks at."""
+
+_KEPT = 256
+"""Files beyond those in use that stay, the latest ones: other branches and other days."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Where judged entries are kept. `stamp` stands for all but the entries, `ignored` counts damaged files."""
+
+    folder: Path
+    stamp: bytes = b""
+    ignored: int = 0
+    used: set[str] = field(default_factory=set)
+
+    def stamped(self, prefix: str, as_of: date, programme: Programme) -> None:
+        """Note what the entries are judged with; `prefix` is the folder's name in findings."""
+        told = msgspec.msgpack.encode((FORMAT, prefix, as_of, programme))
+        self.stamp = hashlib.blake2b(_program() + told, digest_size=_DIGEST).digest()
+        self.folder.mkdir(parents=True, exist_ok=True)
+
+    def tidy(self) -> None:
+        """Remove what has not been used for long."""
+        others = [path for path in self.folder.glob("*.judged") if path.name not in self.used]
+        with contextlib.suppress(OSError):  # Another build may tidy up too.
+            for path in sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
+                path.unlink(missing_ok=True)
+
+
+@functools.cache
+def _program() -> bytes:
+    """A hash of the program's own files, and the names and versions of the libraries that are installed."""
+    whole = hashlib.blake2b(sys.version.encode())
+    root = Path(__file__).parents[1]
+    for path in sorted(root.rglob("*")):
+        if path.suffix in {".py", ".yaml", ".json"}:
+            whole.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    installed = Path(msgspec.__file__).parents[1]
+    for name in sorted(path.name for path in installed.glob("*.dist-info")):
+        whole.update(name.encode())
+    return whole.digest()
+
+
+def key_of(stamp: bytes, entries: str, slugs: Iterable[str]) -> str | None:
+    """The name under which the findings of some folders are kept; none where something cannot be read."""
+    whole = hashlib.blake2b(stamp, digest_size=_DIGEST)
+    try:
+        for slug in slugs:
+            whole.update(f"\0\0{slug}".encode())
+            with os.scandir(f"{entries}/{slug}") as listing:
+                children = sorted(listing, key=lambda child: child.name)
+            for child in children:
+                plain = child.is_file(follow_symlinks=False)
+                kind = "link" if child.is_symlink() else "file" if plain else "other"
+                whole.update(f"\0{child.name}\0{kind}\0".encode())
+                if plain:
+                    whole.update(_content(child.path))
+    except (OSError, UnicodeError):
+        return None
+    return f"{whole.hexdigest()}.judged"
+
+
+def _content(path: str) -> bytes:
+    """A hash of the file's first bytes, so that where one file ends and the next begins is part of the key."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - hot path
+        size = os.fstat(file.fileno()).st_size
+        return hashlib.blake2b(file.read(min(size, _MOST_BYTES)), digest_size=_DIGEST).digest()
+
+
+def kept(folder: Path, key: str) -> tuple[bytes | None, bool]:
+    """What is kept under a key, and whether a file was there that is not sound."""
+    try:
+        held = (folder / key).read_bytes()
+    except OSError:
+        return None, False
+    content = held[_DIGEST:]
+    if hashlib.blake2b(content, digest_size=_DIGEST).digest() != held[:_DIGEST]:
+        return None, True
+    with contextlib.suppress(OSError):
+        os.utime(folder / key)
+    return content, False
+
+
+def keep(folder: Path, key: str, content: bytes) -> None:
+    """Keep something under a key; a disk that is full or read-only costs time, and nothing else."""
+    beside = folder / f".{key}.{os.getpid()}"
+    with contextlib.suppress(OSError):
+        beside.write_bytes(hashlib.blake2b(content, digest_size=_DIGEST).digest() + content)
+        beside.replace(folder / key)
+    with contextlib.suppress(OSError):
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,149 @@
+"""The cache of judged entries: it saves work and changes nothing."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from catalog.compile import compile_catalog
+from catalog.compile.keeping import Shelf, key_of
+from tests.conftest import COMPLETE, LOGO, write_catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from catalog.compile import Compilation
+
+DAY = date(2012, 5, 15)
+COUNT = 60
+SPOILED = COMPLETE.replace("type: webspace", "type: cloud")
+
+
+def _entry(number: int, text: str = COMPLETE) -> str:
+    return text.replace("Example Wiki\n", f"Wiki {number}\n", 1)
+
+
+@pytest.fixture
+def entries(tmp_path: Path) -> Path:
+    """A catalog that is large enough for the cache; its last entry has an error."""
+    texts = {f"wiki-{number:02}": _entry(number) for number in range(COUNT)}
+    return write_catalog(tmp_path / "one", texts | {"wiki-99": _entry(99, SPOILED)})
+
+
+@pytest.fixture
+def judge(tmp_path: Path) -> Callable[..., tuple[Compilation, int]]:
+    """What came of a folder, and how many files of the cache are new."""
+    folder = tmp_path / "cache"
+
+    def compile_(entries: Path, day: date = DAY) -> tuple[Compilation, int]:
+        before = set(folder.glob("*.judged"))
+        shelf = Shelf(folder)
+        made = compile_catalog(entries, day, shelf=shelf)
+        assert shelf.ignored == 0
+        return made, len(set(folder.glob("*.judged")) - before)
+
+    return compile_
+
+
+def test_the_second_check_says_the_same_and_judges_nothing(
+    entries: Path, judge: Callable[..., tuple[Compilation, int]]
+) -> None:
+    plain = compile_catalog(entries, DAY)
+    assert plain.findings
+    for expected in (1, 0):
+        made, new = judge(entries)
+        assert made == plain
+        assert new == expected
+
+
+def test_another_checkout_finds_what_the_first_left(
+    entries: Path, tmp_path: Path, judge: Callable[..., tuple[Compilation, int]]
+) -> None:
+    judge(entries)
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    made, new = judge(tmp_path / "two" / "entries")
+    assert new == 0
+    assert made == compile_catalog(tmp_path / "two" / "entries", DAY)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "wiki-03/entry.yaml").write_text(
+            _entry(3, COMPLETE.replace("1.10", "1.11"))
+        ),
+        lambda folder: (folder / "wiki-03/logo.svg").write_text(LOGO.replace("#ffffff", "#eeeeee")),
+        lambda folder: (folder / "wiki-03/logo.svg").rename(folder / "wiki-03/mark.svg"),
+        lambda folder: (folder / "wiki-03/more.svg").symlink_to("logo.svg"),
+        lambda folder: (folder / "wiki-03").rename(folder / "wiki-98"),
+        lambda folder: (
+            (folder.parent / "program").mkdir()
+            or (folder.parent / "program/white-label-partners.yaml").write_text("- {id: a, name: A}\n")
+        ),
+    ],
+    ids=["entry", "picture", "file name", "link", "slug", "programme"],
+)
+def test_whatever_decides_the_findings_is_part_of_the_key(
+    entries: Path, judge: Callable[..., tuple[Compilation, int]], change: Callable[[Path], object]
+) -> None:
+    judge(entries)
+    change(entries)
+    made, new = judge(entries)
+    assert new == 1
+    assert made == compile_catalog(entries, DAY)
+
+
+def test_another_day_is_judged_anew(entries: Path, judge: Callable[..., tuple[Compilation, int]]) -> None:
+    judge(entries)
+    assert judge(entries, date(2012, 5, 16))[1] == 1
+
+
+def test_a_damaged_file_is_counted_passed_over_and_written_anew(entries: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    compile_catalog(entries, DAY, shelf=Shelf(folder))
+    (file,) = folder.glob("*.judged")
+    sound = file.read_bytes()
+    for harm in (sound[:-1], b"", b"somebody else's", sound[:20] + b"x" + sound[21:]):
+        file.write_bytes(harm)
+        shelf = Shelf(folder)
+        assert compile_catalog(entries, DAY, shelf=shelf) == compile_catalog(entries, DAY)
+        assert shelf.ignored == 1
+        assert file.read_bytes() == sound
+
+
+def test_what_cannot_be_read_is_not_kept(tmp_path: Path) -> None:
+    assert key_of(b"", str(tmp_path), ["nobody"]) is None
+
+
+def test_small_catalogs_leave_nothing(tmp_path: Path) -> None:
+    entries = write_catalog(tmp_path, {"wiki": COMPLETE})
+    compile_catalog(entries, DAY, shelf=Shelf(tmp_path / "cache"))
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(entries: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    folder.mkdir()
+    shelf = Shelf(folder)
+    (folder / "taken").mkdir()
+    made = compile_catalog(entries, DAY, shelf=shelf)
+    (file,) = folder.glob("*.judged")
+    file.unlink()
+    file.mkdir()  # Nothing can take the place of a folder.
+    assert compile_catalog(entries, DAY, shelf=Shelf(folder)) == made
+    assert file.is_dir()
+
+
+def test_old_files_go_and_those_in_use_stay(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    for number in range(300):
+        (tmp_path / f"{number:03}.judged").write_bytes(b"")
+    shelf.used = {"000.judged"}
+    shelf.tidy()
+    left = {path.name for path in tmp_path.iterdir()}
+    assert len(left) == 257
+    assert "000.judged" in left
