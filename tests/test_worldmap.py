@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.regions import geography
@@ -62,6 +62,7 @@ def test_areas_keep_their_proportion() -> None:
 
 
 @given(st.sets(st.sampled_from(COUNTRIES), min_size=1, max_size=12))
+@settings(deadline=None)
 def test_any_countries_make_a_sheet_that_shows_them(codes: set[str]) -> None:
     sheet = around(frozenset(codes))
     assert {shape.code for shape in sheet.shapes} == codes

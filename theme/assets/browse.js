@@ -24,8 +24,7 @@
   const given = {results: [...results.childNodes], count: [...count.childNodes], numbers: options.map((option) => first(option, ".n").textContent)};
   const [engine, files] = [create(fileOf), new Map()];
   Object.assign(window, {apsIndex: (/** @type {string} */ name, /** @type {unknown} */ content) => files.set(name, content)});
-  let turn = 0;
-  let quiet = 0;
+  let [turn, quiet] = [0, 0];
 
   /** @param {ParentNode} inside @param {string} selector */
   function first(inside, selector) {
@@ -139,7 +138,7 @@
   function fileOf(name) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = (browse?.dataset.index ?? "").replace(/manifest\.js$/, `${name}.js`);
+      script.src = (browse?.dataset.index ?? "").replace("manifest.js", `${name}.js`);
       script.onload = () => files.has(name) ? resolve(files.get(name)) : reject(new Error(name));
       script.onerror = () => { script.remove(); reject(new Error(name)); };
       document.head.append(script);

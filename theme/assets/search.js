@@ -20,33 +20,11 @@
 const apsSearch = (() => {
   "use strict";
 
-  const {wordsOf, distance} = apsTerms;
+  const {wordsOf, distance, placeOf} = apsTerms;
   const PARAMS = ["type", "model", "region", "category", "route", "vendor", "language", "plesk", "readiness"];
   const SORTS = ["best", "name", "newest", "certified", "readiness"];
   const COLUMNS = /** @type {Record<string, "checked" | "certified" | "ready">} */ ({newest: "checked", certified: "certified", readiness: "ready"});
   const MOST_SHARDS = 6;
-
-  /** Python sorts by code points, and pairs of surrogates stand for the highest. @param {string} one @param {string} other */
-  function before(one, other) {
-    const ends = Math.min(one.length, other.length);
-    for (let at = 0; at < ends; at++) {
-      let [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
-      if (a === b) continue;
-      if (a >= 0xd800 && b >= 0xd800) [a, b] = [a, b].map((unit) => unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);
-      return a < b;
-    }
-    return one.length < other.length;
-  }
-
-  /** The first place of a sorted list that does not come before the term. @param {string[]} list @param {string} term */
-  function placeOf(list, term) {
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (before(list[middle], term)) low = middle + 1; else high = middle;
-    }
-    return low;
-  }
 
   /** @param {Scores} into @param {Iterable<[number, number]>} scores */
   function keepBest(into, scores) {

@@ -1,5 +1,5 @@
 // @ts-check
-/* Words as the index spells them: folding and forms, and how far two words lie apart.
+/* Words as the index spells and sorts them: folding and forms, and how far two words lie apart.
 
    The same rules as catalog/search/tokens.py; tests run both on the same texts. Refuses the index and the page. */
 
@@ -121,5 +121,27 @@ const apsTerms = (() => {
     return Math.min(before[other.length], most + 1);
   }
 
-  return {fold, termsOf, wordsOf, distance};
+  /** Python sorts by code points, and pairs of surrogates stand for the highest. @param {string} one @param {string} other */
+  function before(one, other) {
+    const ends = Math.min(one.length, other.length);
+    for (let at = 0; at < ends; at++) {
+      let [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+      if (a === b) continue;
+      if (a >= 0xd800 && b >= 0xd800) [a, b] = [a, b].map((unit) => unit >= 0xe000 ? unit - 0x800 : unit + 0x2000);
+      return a < b;
+    }
+    return one.length < other.length;
+  }
+
+  /** The first place of a sorted list that does not come before the term. @param {string[]} list @param {string} term */
+  function placeOf(list, term) {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before(list[middle], term)) low = middle + 1; else high = middle;
+    }
+    return low;
+  }
+
+  return {fold, termsOf, wordsOf, distance, placeOf};
 })();
