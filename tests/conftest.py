@@ -16,7 +16,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+# How long something takes is for `make bench`; a test that is slow on a busy machine is not wrong.
+settings.register_profile("catalog", deadline=None)
+settings.load_profile("catalog")
 
 ROOT = Path(__file__).resolve().parent.parent
 """The folder of the repository."""
