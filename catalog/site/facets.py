@@ -13,6 +13,7 @@ import msgspec
 from catalog.handbook.readiness import BANDS
 from catalog.handbook.verdict import SHORT
 from catalog.regions import PARTITION, WORLDWIDE, geography
+from catalog.site.further import CERTIFICATES, audiences
 from catalog.site.list_views import Facet, FacetValue
 from catalog.site.terms import badge, name_of, parts_of, path_of, query_of
 from catalog.site.views import Link
@@ -33,7 +34,7 @@ ALL_CATEGORIES = Link(name="All categories", path="categories/")
 NAMES = {
     "type": "Application type", "model": "Business model", "region": "Region", "category": "Category",
     "route": "Route to market", "vendor": "Vendor", "language": "Language", "plesk": "Plesk Panel criteria",
-    "readiness": "Sales material",
+    "readiness": "Sales material", "audience": "For whom", "certified": "Certification",
 }  # fmt: skip
 
 
@@ -47,6 +48,8 @@ def facets_of(tally: Tally, sources: Sources) -> tuple[Facet, ...]:
         _facet("route", [_value(tally, "route", value) for value in vocabularies().routes]),
         _computed(tally, "plesk", SHORT),
         _computed(tally, "readiness", BANDS),
+        _computed(tally, "audience", audiences()),
+        _computed(tally, "certified", CERTIFICATES),
         _vendors(tally, sources),
         msgspec.structs.replace(_facet("language", _languages(tally)), scripted=True),
     )

@@ -18,6 +18,7 @@ from catalog.handbook.readiness import BANDS, bands_of
 from catalog.handbook.verdict import ANSWERS
 from catalog.regions import geography
 from catalog.search import Document, postings_of, shards_of
+from catalog.site.further import CERTIFICATES, audiences, audiences_of, certificates_of
 from catalog.site.terms import name_of, region_name
 from catalog.site.words import language_name
 from catalog.text import collation_key
@@ -37,7 +38,7 @@ CHUNK = 24
 _GOLD_AND_SILVER = {"gold": 4, "silver": 8}
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|<[a-z]+:[^>\s]*>|\bhttps?://\S+")
 _FIRST_DAY = date(2000, 1, 1).toordinal()
-_LISTED = ("type", "model", "route", "category", "language", "plesk", "readiness")
+_LISTED = ("type", "model", "route", "category", "language", "plesk", "readiness", "audience", "certified")
 
 
 class SearchIndex(msgspec.Struct, frozen=True):
@@ -165,6 +166,8 @@ def _values(entry: Entry, sources: Sources) -> dict[str, Iterable[str]]:
         "language": entry.languages,
         "plesk": (sources.verdicts[entry.slug].answer,),
         "readiness": bands_of(entry, sources.readiness[entry.slug]),
+        "audience": audiences_of(entry),
+        "certified": certificates_of(entry, sources.catalog.as_of),
         "vendor": (sources.vendor_slugs[entry.vendor.name],),
     }
 
@@ -215,6 +218,8 @@ def _vocab(listed: Iterable[Entry], sources: Sources) -> dict[str, Sequence[tupl
         "category": _terms("category", known.categories),
         "plesk": list(ANSWERS.items()),
         "readiness": [(band, f"Material: {name.lower()}") for band, name in BANDS.items()],
+        "audience": list(audiences().items()),
+        "certified": list(CERTIFICATES.items()),
         "language": sorted(spoken.items(), key=lambda named: collation_key(named[1])),
         "vendor": [(sources.vendor_slugs[name], name) for name in vendors],
         "region": [(token, region_name(token)) for token in (*geography().members, NOT_STATED)],

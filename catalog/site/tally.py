@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalog.handbook.readiness import BANDS, bands_of
 from catalog.handbook.verdict import ANSWERS
 from catalog.regions import WORLDWIDE, countries_of, geography, is_worldwide
+from catalog.site.further import CERTIFICATES, audiences, audiences_of, certificates_of
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Tally:
 
     def __init__(self, listed: Sequence[Entry], sources: Sources, first: int) -> None:
         self.total = len(listed)
-        words = vocabularies()
+        words, as_of = vocabularies(), sources.catalog.as_of
         self.values = {
             "type": _gather(((entry.type,) for entry in listed), words.types),
             "model": _gather(
@@ -47,6 +48,8 @@ class Tally:
             "category": _gather((entry.categories for entry in listed), words.categories),
             "plesk": _gather(((sources.verdicts[entry.slug].answer,) for entry in listed), ANSWERS),
             "readiness": _gather((bands_of(entry, sources.readiness[entry.slug]) for entry in listed), BANDS),
+            "audience": _gather(map(audiences_of, listed), audiences()),
+            "certified": _gather((certificates_of(entry, as_of) for entry in listed), CERTIFICATES),
             "language": _gather((entry.languages for entry in listed), ()),
             "vendor": _gather(((sources.vendor_slugs[entry.vendor.name],) for entry in listed), ()),
             "region": _regions([entry.regions for entry in listed], first),

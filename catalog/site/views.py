@@ -62,7 +62,8 @@ name and its content:
     terms/N    {t: [term, …], p: [[posting, …], …]}                          // see catalog/search/shards.py
     vocab      all terms in one text, a line each                             // for words that are nowhere
     cards/N    [[slug, name, vendor, summary, type, [model, …], plesk, readiness, flags, logo, where, language], …]
-    facets     {vocab: {type, model, route, category, language, plesk, readiness, vendor, region: [[id, name], …]},
+    facets     {vocab: {type, model, route, category, language, plesk, readiness, audience, certified, vendor,
+                        region: [[id, name], …]},
                 sets: {type: [[value, …], …], …}, rows: {type: [set of each entry, …], …},
                 members: {region token: [country, …]}, checked: [day, …], certified: [day, …], ready: [number, …]}
 

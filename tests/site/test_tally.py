@@ -94,7 +94,19 @@ def _by_id(values: tuple[FacetValue, ...]) -> dict[str, FacetValue]:
 
 def test_the_panel_links_every_value_to_its_page(sourced: Sourced) -> None:
     panel = _panel(sourced)
-    known = ["type", "model", "region", "category", "route", "plesk", "readiness", "vendor", "language"]
+    known = [
+        "type",
+        "model",
+        "region",
+        "category",
+        "route",
+        "plesk",
+        "readiness",
+        "audience",
+        "certified",
+        "vendor",
+        "language",
+    ]
     assert list(panel) == known
     wiki = _by_id(panel["category"].values)["web/wiki"]
     assert (wiki.path, wiki.query, wiki.count) == ("categories/web/wiki/", "category=web/wiki", 5)

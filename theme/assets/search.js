@@ -21,7 +21,7 @@ const apsSearch = (() => {
   "use strict";
 
   const {wordsOf, distance, placeOf} = apsTerms;
-  const PARAMS = ["type", "model", "region", "category", "route", "vendor", "language", "plesk", "readiness"];
+  const PARAMS = ["type", "model", "region", "category", "route", "vendor", "language", "plesk", "readiness", "audience", "certified"];
   const SORTS = ["best", "name", "newest", "certified", "readiness"];
   const COLUMNS = /** @type {Record<string, "checked" | "certified" | "ready">} */ ({newest: "checked", certified: "certified", readiness: "ready"});
   const MOST_SHARDS = 6;
