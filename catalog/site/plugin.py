@@ -11,6 +11,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from markupsafe import escape
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import base, load_config
@@ -117,7 +118,7 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
         folder = Path(config.site_dir)
         folder.mkdir(parents=True, exist_ok=True)
         setting = Setting(
-            name=config.site_name,
+            name=self.supplied.storefront.name if self.supplied.storefront else config.site_name,
             base=config.site_url or "",
             theme=Path(config.theme.custom_dir),
             offline=self.supplied.offline,
@@ -253,7 +254,7 @@ def _configuration(config: Path, folder: Path, shop: StorefrontListing | None) -
     loaded = load_config(
         config_file=str(config),
         site_dir=str(folder),
-        site_name=shop.name,
+        site_name=str(escape(shop.name)),  # MkDocs's templates take it for markup.
         nav=[{name: f"{part}index.md"} for name, part in _STOREFRONT_NAV.items()],
         not_in_nav="imprint.md\nprogramme/index.md\nrules/index.md",
         exclude_docs="guide/\ncontribute.md",

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -36,7 +37,7 @@ OTHER = MINIMAL.replace("name: Example Wiki\n", "name: Other Product\n").replace
     "name: Example Wiki Project", "name: Other Vendor"
 )
 SHOP = """\
-name: Harbour Hosting
+name: Harbour <b>R&D</b> Hosting
 enabled: true
 applications: [wiki]
 brand: {logo: harbour.svg, colour: "#0b6e4f", url: "https://apps.harbour.example/"}
@@ -113,7 +114,8 @@ def test_every_page_bears_the_storefronts_name_logo_and_style(site: Path) -> Non
         text = page.read_text(encoding="utf-8")
         if 'http-equiv="refresh"' in text:
             continue
-        assert "Harbour Hosting" in text
+        assert "Harbour &lt;b&gt;R&amp;D&lt;/b&gt; Hosting" in text
+        assert "<b>R&" not in text
         assert "APS Catalog" not in text
         assert "assets/brand.css" in text
         assert 'assets/brand.svg" width="64" height="64"' in text
@@ -138,6 +140,11 @@ def test_nothing_of_the_programme_is_there(site: Path) -> None:
     for page in site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         assert not any(f"{part}/" in text for part in ("programme", "contribute", "guide")), page
+
+
+def test_programs_read_the_name_as_it_is(site: Path) -> None:
+    feed = ET.parse(site / "feeds/all.atom").getroot()  # noqa: S314 -- our own
+    assert feed.findtext("{http://www.w3.org/2005/Atom}title") == "Harbour <b>R&D</b> Hosting"
 
 
 def test_addresses_are_the_storefronts_own(site: Path) -> None:

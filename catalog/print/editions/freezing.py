@@ -112,7 +112,7 @@ def thaw(editions: Path, edition_id: str) -> Frozen:
     manifest = _manifest(place / MANIFEST)
     _refuse_changed(place, manifest)
     edition = _edition(place, edition_id)
-    entries = [_entry(place, slug) for slug in sorted(path.name for path in (place / "entries").iterdir())]
+    entries = [_entry(place, slug) for slug in sorted(path.name for path in (place / "entries").glob("*"))]
     programme = read_programme(place / "program", [])
     catalog = catalog_of(entries, programme, edition.published, place / "entries")
     upcoming = _edition(place, manifest.next_id) if manifest.next_id else None
@@ -167,13 +167,7 @@ def _refuse_changed(place: Path, manifest: Manifest) -> None:
     found = _hashes(place)
     for path in sorted(found.keys() | manifest.files.keys()):
         if found.get(path) != manifest.files.get(path):
-            what = (
-                "changed"
-                if path in found and path in manifest.files
-                else "missing"
-                if path not in found
-                else "new"
-            )
+            what = "missing" if path not in found else "changed" if path in manifest.files else "new"
             raise FrozenError(
                 f"{place / path} is {what} since {manifest.edition} was frozen on {manifest.frozen}; "
                 "restore the folder from the repository's history"

@@ -105,6 +105,11 @@ def test_files_that_are_not_those_of_the_manifest_are_refused(
     assert "repository's history" in str(raised.value)
 
 
+def test_an_edition_without_entries_can_be_frozen(frozen: Callable[..., tuple[Path, Manifest]]) -> None:
+    editions, _ = frozen({"out": OUT})
+    assert thaw(editions, "2012-autumn").catalog.entries == ()
+
+
 def test_nothing_is_frozen_twice(frozen: Callable[..., tuple[Path, Manifest]]) -> None:
     editions, manifest = frozen()
     held = thaw(editions, "2012-autumn")
