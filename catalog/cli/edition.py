@@ -9,10 +9,10 @@ import click
 
 from catalog.cli.checking import compiled, print_findings, stops
 from catalog.cli.options import CLEAN, CONFIG, FINDINGS, Common, editions_folder, with_common
+from catalog.editions import next_edition
 from catalog.english import counted
 from catalog.errors import UsageError
 from catalog.print.editions.difference import difference
-from catalog.print.editions.edition import next_edition
 from catalog.print.editions.freezing import freeze, frozen_ids, thaw
 from catalog.print.publish import choose, known_editions
 from catalog.site import site_url

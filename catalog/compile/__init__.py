@@ -1,8 +1,8 @@
 """A folder of entries to a catalog and everything that is wrong with it.
 
-Owns walking the entries folder and the programme beside it, and judging each entry and all of them together. Refuses
-symbolic links below the folder. Never raises for a fault of an entry; a folder that is not there is
-`FileNotFoundError`.
+Owns walking the entries folder and what lies beside it (the programme, the editions), and judging each entry and all of
+them together. Refuses symbolic links below the folder. Never raises for a fault of an entry; a folder that is not
+there is `FileNotFoundError`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from catalog.compile.judge import CHUNK, Work, judged
 from catalog.compile.programme import read_internal, read_programme
 from catalog.compile.together import across, located, without_waived
 from catalog.compile.walk import entry_folders
+from catalog.editions import read_editions
 from catalog.findings import Finding, Problem, Severity, in_order
 from catalog.model import Catalog, Entry, Programme, VendorListing
 from catalog.text import collation_key, vendor_slugs
@@ -66,6 +67,7 @@ def compile_catalog(
     findings: list[Finding] = []
     folders = list(entry_folders(folder, findings))
     programme = read_programme(folder.parent / "program", findings)
+    findings += read_editions(folder.parent / "editions")[1]
     entries: list[Entry] = []
     slugs: set[str] = set()
     work = Work(str(folder), folder.name, as_of, programme)

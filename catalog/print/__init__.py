@@ -3,8 +3,8 @@
 Owns everything between the catalog and the print file. Refuses to know the web site.
 """
 
+from catalog.editions import Edition, current_edition, edition_of, next_edition, read_editions
 from catalog.print.book import build_book
-from catalog.print.editions.edition import Edition, current_edition, edition_of, next_edition, read_editions
 from catalog.print.grid import UnknownTrimError
 from catalog.print.note import Note
 from catalog.print.publish import BookOptionError, Chosen, choose, publish

@@ -36,8 +36,8 @@ from catalog.print.typography.typeset import Typesetter
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.editions import Edition
     from catalog.model import Catalog
-    from catalog.print.editions.edition import Edition
     from catalog.print.pages.plan import Plan
 
 Progress = Callable[[int, int], None]

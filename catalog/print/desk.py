@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from catalog.editions import Edition
     from catalog.print.assets.logos import Pictures
-    from catalog.print.editions.edition import Edition
     from catalog.print.grid import Grid
     from catalog.print.typography.typeset import Typesetter
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from catalog.editions import current_edition, read_editions
 from catalog.findings import Problem
 from catalog.print.assets.gather import picture_files, texts_of, unprintable
 from catalog.print.assets.logos import prepare
 from catalog.print.desk import Desk
-from catalog.print.editions.edition import current_edition, read_editions
 from catalog.print.grid import grid_of
 from catalog.print.layout.measure import measure
 from catalog.print.typography.fonts import open_fonts

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from catalog.editions import TRIMS
 from catalog.print.units import MM
 
 LINE = 12.0
@@ -85,7 +86,6 @@ GRIDS = {
     "Letter": Grid("Letter", 215.9 * MM, 279.4 * MM, 12, 22 * MM, 17.9 * MM, 59, 14, 4),
     "A5": Grid("A5", 148 * MM, 210 * MM, 8, 18 * MM, 14 * MM, 43, 21, 2),
 }
-DRAWN = ("A4", "Letter")
 
 
 def grid_of(trim: str) -> Grid:
@@ -95,7 +95,7 @@ def grid_of(trim: str) -> Grid:
         UnknownTrimError: no page is drawn for this trim.
     """
     found = next((grid for name, grid in GRIDS.items() if name.casefold() == trim.casefold()), None)
-    if found is None or found.trim not in DRAWN:
-        message = f"no page is drawn for the trim {trim!r}; the book knows {' and '.join(DRAWN)}"
+    if found is None or found.trim not in TRIMS:
+        message = f"no page is drawn for the trim {trim!r}; the book knows {' and '.join(TRIMS)}"
         raise UnknownTrimError(message)
     return found

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from catalog.editions import current_edition, next_edition, read_editions
 from catalog.errors import UsageError
 from catalog.findings import Severity
 from catalog.print.book import build_book
-from catalog.print.editions.edition import current_edition, next_edition, read_editions
 from catalog.print.editions.freezing import frozen_ids, thaw
 from catalog.print.grid import UnknownTrimError
 from catalog.print.select import Filters, UnknownFilterError
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from catalog.editions import Edition
     from catalog.model import Catalog
     from catalog.print.book import Progress
-    from catalog.print.editions.edition import Edition
     from catalog.print.report import BookReport
 
 _FILTERS = {

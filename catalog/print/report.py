@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from catalog.print.editions.edition import Edition
+    from catalog.editions import Edition
     from catalog.print.note import Note
     from catalog.print.pages.plan import Plan
 

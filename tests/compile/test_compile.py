@@ -216,3 +216,10 @@ def test_a_slip_in_the_webinars_is_told_at_its_place(
     folder = catalog_folder({"wiki": COMPLETE}, {"program/webinars.yaml": text})
     (found,) = compile_catalog(folder, DAY).findings
     assert (found.path, found.code, found.span[:2]) == ("program/webinars.yaml", code, place)
+
+
+def test_a_fault_of_an_edition_file_stands_at_its_place(catalog_folder: CatalogFolder) -> None:
+    edition = "title: Spring\npublished: 2013-03-01\ncutoff: 2013-04-01\ntrim: A4\n"
+    folder = catalog_folder({"wiki": COMPLETE}, {"editions/2013-spring.yaml": edition})
+    (finding,) = compile_catalog(folder, DAY).findings
+    assert (finding.path, finding.code, finding.span.line) == ("editions/2013-spring.yaml", "APS211", 3)

@@ -22,8 +22,8 @@ from tests.print.small import CACHE, EDITION, SCRIPTS, catalog_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from catalog.editions import Edition
     from catalog.model import Entry
-    from catalog.print.editions.edition import Edition
 
 MakeDesk = Callable[..., Desk]
 PrintBook = Callable[..., BookReport]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from catalog.editions import Edition
 from catalog.model import (
     Catalog,
     Contact,
@@ -20,7 +21,6 @@ from catalog.model import (
     Vendor,
     VendorListing,
 )
-from catalog.print.editions.edition import Edition
 from catalog.text import vendor_slugs
 from tests.conftest import ROOT
 

@@ -13,9 +13,9 @@ import pytest
 import zxingcpp
 from pypdf import PdfReader
 
+from catalog.editions import edition_of
 from catalog.model import Contacts, Listing, Media, Print, Promotion, Regions, Vendor
 from catalog.print.book import build_book
-from catalog.print.editions.edition import edition_of
 from catalog.print.pages.plan import EntryPage, IndexPage, Opener, Plan
 from catalog.print.select import Filters
 from tests.conftest import LOGO

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from catalog.editions import TRIMS
 from catalog.print.grid import (
-    DRAWN,
     GRIDS,
     SMALL,
     TOP,
@@ -54,4 +54,4 @@ def test_a_trim_is_found_in_any_letter_case_and_an_unknown_one_is_refused() -> N
     assert grid_of("letter") is GRIDS["Letter"]
     with pytest.raises(UnknownTrimError, match=r"'Legal'.*A4 and Letter"):
         grid_of("Legal")
-    assert "A5" not in DRAWN
+    assert "A5" not in TRIMS

@@ -17,10 +17,10 @@ import msgspec
 from catalog.cli.checking import copyfit
 from catalog.compile import catalog_of, compile_catalog
 from catalog.decode import decode_entry
+from catalog.editions import Edition
 from catalog.links import Answer, Verdict, dead_links
 from catalog.model import Programme
 from catalog.print.editions.difference import changed_since
-from catalog.print.editions.edition import Edition
 from catalog.source import read
 from tests.conftest import LOGO
 from tests.pictures.made import chunk, png

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from catalog.editions import Edition
     from catalog.model import Entry
-    from catalog.print.editions.edition import Edition
 
 
 def printed_texts(entry: Entry) -> Iterator[tuple[str, str]]:

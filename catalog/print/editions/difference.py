@@ -19,8 +19,8 @@ from catalog.rules import SEVERITIES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.editions import Edition
     from catalog.model import Catalog, Entry
-    from catalog.print.editions.edition import Edition
 
 _UNPRINTED = frozenset({"waive", "print"})
 """Fields that concern the check or the place in the book, not what the entry says."""

@@ -20,8 +20,8 @@ from catalog import __version__
 from catalog.compile import catalog_of
 from catalog.compile.programme import read_programme
 from catalog.decode import decode_entry
+from catalog.editions import Edition, decode_edition
 from catalog.errors import UsageError
-from catalog.print.editions.edition import Edition, decode_edition
 from catalog.source import read
 
 if TYPE_CHECKING:

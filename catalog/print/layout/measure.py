@@ -23,9 +23,9 @@ from catalog.print.note import Note
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from catalog.editions import Edition
     from catalog.model import Entry
     from catalog.print.desk import Desk
-    from catalog.print.editions.edition import Edition
     from catalog.print.layout.block import Tier
     from catalog.print.layout.frames import Frame
 

@@ -35,9 +35,9 @@ from catalog.vocabulary import vocabularies
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from catalog.editions import Edition
     from catalog.model import Entry
     from catalog.print.desk import Desk
-    from catalog.print.editions.edition import Edition
     from catalog.print.layout.block import Block
     from catalog.print.pages.plan import PlanPage
     from catalog.print.select import Chapter, Selection

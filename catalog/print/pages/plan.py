@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from catalog.editions import Edition
     from catalog.model import Entry
     from catalog.model.catalog import Fact
-    from catalog.print.editions.edition import Edition
     from catalog.print.layout.block import Block
     from catalog.print.note import Note
     from catalog.print.pages.index import IndexColumn

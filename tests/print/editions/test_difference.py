@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalog.compile import compile_catalog
+from catalog.editions import Edition
 from catalog.print.editions.difference import changed_since, difference
-from catalog.print.editions.edition import Edition
 from tests.conftest import COMPLETE, LOGO, write_catalog
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalog.compile import compile_catalog
-from catalog.print.editions.edition import Edition
+from catalog.editions import Edition
 from catalog.print.editions.freezing import FrozenError, awaited, freeze, frozen_ids, thaw
 from tests.conftest import COMPLETE, LOGO, MINIMAL
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from catalog.editions import Edition
 from catalog.model import (
     Certification,
     Contact,
@@ -18,7 +19,6 @@ from catalog.model import (
     Regions,
     Vendor,
 )
-from catalog.print.editions.edition import Edition
 from catalog.print.grid import span
 from catalog.print.layout.block import Block
 from catalog.print.layout.frames import (

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from catalog.editions import Edition
 from catalog.model import Listing, Print
-from catalog.print.editions.edition import Edition
 from catalog.print.layout.frames import frames
 from catalog.print.layout.measure import measure
 from catalog.print.pages.number import number

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalog.print.editions.edition import (
+from catalog.editions import (
     Edition,
     current_edition,
     decode_edition,

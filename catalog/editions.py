@@ -1,7 +1,7 @@
 """A print edition: its name, its days, its trim, what it features.
 
 Owns the edition as a value, the file it is read from, and which edition is current. Refuses to choose entries
-(`select`). An edition's id is its file's name, `<year>-<spring|autumn>`; its code, such as `27s`, stands in every
+(the book does). An edition's id is its file's name, `<year>-<spring|autumn>`; its code, such as `27s`, stands in every
 address that the book prints, so that visits by a book can be counted.
 """
 
@@ -17,13 +17,15 @@ from catalog.decode.containers import Block, ListOf
 from catalog.decode.shapes import Missing, Shape, Sink, Text
 from catalog.decode.terms import Date, Term
 from catalog.findings import Finding, Problem, Severity, from_fault, locate
-from catalog.print.grid import DRAWN
 from catalog.source import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
     from pathlib import Path
+
+TRIMS = ("A4", "Letter")
+"""The trims that pages are drawn for."""
 
 SECTIONS = ("how-to-read", "models", "coverage", "index")
 _ID = re.compile(r"(\d{4})-(spring|autumn)")
@@ -56,7 +58,7 @@ _FIELDS: dict[str, Shape[object]] = {
     "title": Text(60),
     "published": Date(),
     "cutoff": Date(),
-    "trim": Term("trim", DRAWN),
+    "trim": Term("trim", TRIMS),
     "foreword": Text(1200, lines=True),
     "sections": ListOf(Term("section", SECTIONS)),
     "features": ListOf(SLUG),
