@@ -47,7 +47,8 @@ class Shelf:
         """Note what the entries are judged with; `prefix` is the folder's name in findings."""
         told = msgspec.msgpack.encode((FORMAT, prefix, as_of, programme))
         self.stamp = hashlib.blake2b(_program() + told, digest_size=_DIGEST).digest()
-        self.folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # Without a place to keep anything, all is judged each time.
+            self.folder.mkdir(parents=True, exist_ok=True)
 
     def tidy(self) -> None:
         """Remove what has not been used for long."""

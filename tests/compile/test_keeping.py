@@ -138,6 +138,12 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(entries: Path, tm
     assert file.is_dir()
 
 
+def test_without_a_place_for_the_cache_all_is_judged(entries: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where the folder would be")
+    shelf = Shelf(tmp_path / "taken" / "judged")
+    assert compile_catalog(entries, DAY, shelf=shelf) == compile_catalog(entries, DAY)
+
+
 def test_old_files_go_and_those_in_use_stay(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path)
     for number in range(300):
