@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 TRIMS = ("A4", "Letter")
 """The trims that pages are drawn for."""
 
+FROZEN, MANIFEST = "frozen", "manifest.json"
+"""Where frozen editions lie, below the folder of the edition files, and what each of them has."""
+
 SECTIONS = ("how-to-read", "models", "coverage", "index")
 _ID = re.compile(r"(\d{4})-(spring|autumn)")
 
@@ -111,6 +114,17 @@ def read_editions(folder: Path) -> tuple[tuple[Edition, ...], list[Finding]]:
         if edition:
             editions.append(edition)
     return tuple(sorted(editions, key=lambda edition: (edition.published, edition.id))), findings
+
+
+def frozen_ids(folder: Path) -> tuple[str, ...]:
+    """The ids of the editions that are frozen below a folder of editions, in the order of time."""
+    return tuple(sorted((path.parent.name for path in (folder / FROZEN).glob(f"*/{MANIFEST}")), key=_season))
+
+
+def _season(edition_id: str) -> tuple[str, bool]:
+    """In a year spring comes before autumn; letters have it the other way round."""
+    year, _, season = edition_id.partition("-")
+    return year, season == "autumn"
 
 
 def current_edition(editions: Sequence[Edition], as_of: date) -> Edition:

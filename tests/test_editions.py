@@ -10,6 +10,7 @@ from catalog.editions import (
     current_edition,
     decode_edition,
     edition_of,
+    frozen_ids,
     next_edition,
     read_editions,
 )
@@ -116,3 +117,11 @@ def test_codes_are_short_and_tell_the_season() -> None:
 def test_the_next_edition_is_the_one_published_after() -> None:
     assert next_edition([SPRING, AUTUMN], AUTUMN) is SPRING
     assert next_edition([SPRING, AUTUMN], SPRING) is None
+
+
+def test_frozen_editions_stand_in_the_order_of_time(tmp_path: Path) -> None:
+    for name in ("2026-autumn", "2027-autumn", "2027-spring"):
+        (tmp_path / "frozen" / name).mkdir(parents=True)
+        (tmp_path / "frozen" / name / "manifest.json").write_text("{}")
+    (tmp_path / "frozen" / "2028-spring").mkdir()
+    assert frozen_ids(tmp_path) == ("2026-autumn", "2027-spring", "2027-autumn")

@@ -6,10 +6,11 @@ import importlib
 import sys
 from typing import TYPE_CHECKING
 
-from catalog.cli.options import CACHE
+from catalog.cli.options import CACHE, editions_folder
 from catalog.compile import Compilation, compile_catalog
 from catalog.compile.keeping import Shelf
 from catalog.copylength import may_be_tight
+from catalog.editions import frozen_ids
 from catalog.english import counted
 from catalog.report import report, summary
 from catalog.surroundings import SurroundingsError, lines_reader
@@ -36,12 +37,12 @@ def compiled(
     `internal` reads the team's own files too.
     """
     common.require_entries()
-    entries = common.entries.absolute()
+    entries, editions = common.entries.absolute(), editions_folder(common)
     shelf = Shelf(CACHE / "judged")
 
     def further(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
-        yield from copyfit(catalog, editions=entries.parent / "editions", only=only)
-        yield from too_late(catalog, editions=entries.parent / "editions")
+        yield from copyfit(catalog, editions=editions, only=only)
+        yield from too_late(catalog, editions=editions)
         if also:
             yield from also(catalog)
 
@@ -70,7 +71,7 @@ def copyfit(
 
 def too_late(catalog: Catalog, *, editions: Path) -> Iterable[tuple[str, Problem]]:
     """What changed after an edition was frozen, as long as that one is to appear; else the book is not loaded."""
-    if not any((editions / "frozen").glob("*/manifest.json")):
+    if not frozen_ids(editions):
         return ()
     late: Iterable[tuple[str, Problem]] = importlib.import_module(
         "catalog.print.editions.difference"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from catalog.cli.book import chosen_edition
 from catalog.cli.checking import compiled, print_findings, stops
-from catalog.cli.options import CLEAN, CONFIG, FINDINGS, Common, editions_folder, with_common
-from catalog.editions import next_edition
+from catalog.cli.options import CLEAN, FINDINGS, Common, editions_folder, with_common
+from catalog.editions import frozen_ids
 from catalog.english import counted
 from catalog.errors import UsageError
 from catalog.print.editions.difference import difference
-from catalog.print.editions.freezing import freeze, frozen_ids, thaw
-from catalog.print.publish import choose, known_editions
-from catalog.site import site_url
+from catalog.print.editions.freezing import freeze, frozen_on, thaw
+from catalog.print.publish import known_editions
 
 if TYPE_CHECKING:
     from catalog.model import Catalog, Entry
@@ -35,9 +35,7 @@ def freeze_command(common: Common, edition: str | None) -> int:
 
     ID is one of editions/, such as 2027-spring; else the current one.
     """
-    editions = editions_folder(common)
-    address = site_url(CONFIG)
-    chosen = choose(editions, edition, as_of=common.day, site_url=address)
+    editions, chosen = editions_folder(common), chosen_edition(common, edition)
     if not (editions / f"{chosen.edition.id}.yaml").is_file():
         raise UsageError(
             f"write editions/{chosen.edition.id}.yaml first: only an edition with a file can be frozen"
@@ -45,10 +43,10 @@ def freeze_command(common: Common, edition: str | None) -> int:
     compilation = compiled(common)
     if stops(common, compilation):
         return FINDINGS
-    upcoming = next_edition(known_editions(editions), chosen.edition)
     manifest = freeze(
-        compilation.catalog, chosen.edition, upcoming, editions=editions, site_url=address, day=common.day
-    )
+        compilation.catalog, chosen.edition, chosen.upcoming, editions=editions, site_url=chosen.site_url,
+        day=common.day,
+    )  # fmt: skip
     if common.day < chosen.edition.cutoff:
         common.terminal().say(
             f"the cut-off is {chosen.edition.cutoff}: entries that come by then are not in it"
@@ -70,7 +68,7 @@ def list_command(common: Common) -> int:
     for edition in known_editions(editions):
         state = "open"
         if edition.id in frozen:
-            state = f"frozen {thaw(editions, edition.id).manifest.frozen}"
+            state = f"frozen {frozen_on(editions, edition.id)}"
         print(
             f"{edition.id}  cut-off {edition.cutoff}  published {edition.published}  {state:<17}  {edition.title}"
         )
@@ -87,16 +85,16 @@ def diff_command(common: Common, old: str | None, new: str | None, form: str) ->
 
     NEW is a frozen edition too; else the entries as they are.
     """
-    editions = editions_folder(common)
-    frozen = frozen_ids(editions)
+    frozen = frozen_ids(editions_folder(common))
     if old is None and not frozen:
         raise UsageError("no edition is frozen yet; build.py edition freeze ID freezes one")
-    before = _held(common, old or frozen[-1])
+    old = old or frozen[-1]
+    before = _held(common, old)
     after = _held(common, new) if new else _current(common)
     if after is None:
         return FINDINGS
     found = difference(before, after)
-    print(_as_json(found) if form == "json" else _as_text(found, old or frozen[-1], new), end="")
+    print(_as_json(found) if form == "json" else _as_text(found, old, new), end="")
     return CLEAN
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.editions import current_edition, next_edition, read_editions
+from catalog.editions import current_edition, frozen_ids, next_edition, read_editions
 from catalog.errors import UsageError
 from catalog.findings import Severity
 from catalog.print.book import build_book
-from catalog.print.editions.freezing import frozen_ids, thaw
+from catalog.print.editions.freezing import thaw
 from catalog.print.grid import UnknownTrimError
 from catalog.print.select import Filters, UnknownFilterError
 

@@ -6,7 +6,6 @@ a field: it names the field.
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -112,6 +111,6 @@ def _fields(former: Entry, entry: Entry, old: Catalog, new: Catalog) -> tuple[st
     return tuple(differing)
 
 
-def _content(catalog: Catalog, entry: Entry, file: str) -> str:
+def _content(catalog: Catalog, entry: Entry, file: str) -> bytes:
     path = Path(catalog.folder) / entry.slug / file
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    return path.read_bytes() if path.is_file() else b""

@@ -20,7 +20,7 @@ from catalog import __version__
 from catalog.compile import catalog_of
 from catalog.compile.programme import read_programme
 from catalog.decode import decode_entry
-from catalog.editions import Edition, decode_edition
+from catalog.editions import FROZEN, MANIFEST, Edition, decode_edition, frozen_ids
 from catalog.errors import UsageError
 from catalog.source import read
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     from catalog.model import Catalog, Entry
 
-FOLDER = "frozen"
-MANIFEST = "manifest.json"
 _PROGRAMME = ("facts.yaml", "white-label-partners.yaml")
 
 
@@ -62,11 +60,6 @@ class Frozen(NamedTuple):
     manifest: Manifest
 
 
-def frozen_ids(editions: Path) -> tuple[str, ...]:
-    """The ids of the editions that are frozen below a folder of editions, oldest name first."""
-    return tuple(sorted(path.parent.name for path in (editions / FOLDER).glob(f"*/{MANIFEST}")))
-
-
 def freeze(
     catalog: Catalog, edition: Edition, upcoming: Edition | None, *, editions: Path, site_url: str, day: date
 ) -> Manifest:
@@ -75,7 +68,7 @@ def freeze(
     Raises:
         FrozenError: the edition is frozen already.
     """
-    place = editions / FOLDER / edition.id
+    place = editions / FROZEN / edition.id
     if place.exists():
         raise FrozenError(
             f"{edition.id} is frozen already; remove {place} first if that book was never printed"
@@ -102,13 +95,18 @@ def freeze(
     return manifest
 
 
+def frozen_on(editions: Path, edition_id: str) -> date:
+    """The day on which an edition was frozen."""
+    return _manifest(editions / FROZEN / edition_id / MANIFEST).frozen
+
+
 def thaw(editions: Path, edition_id: str) -> Frozen:
     """The edition as it was frozen.
 
     Raises:
         FrozenError: a file is missing, changed or added since, or this program cannot read it.
     """
-    place = editions / FOLDER / edition_id
+    place = editions / FROZEN / edition_id
     manifest = _manifest(place / MANIFEST)
     _refuse_changed(place, manifest)
     edition = _edition(place, edition_id)
@@ -122,7 +120,7 @@ def thaw(editions: Path, edition_id: str) -> Frozen:
 def awaited(editions: Path, as_of: date) -> tuple[Frozen, ...]:
     """The frozen editions that are not published yet on a day: what changes now comes too late for them."""
     ids = frozen_ids(editions)
-    coming = (one for one in ids if _edition(editions / FOLDER / one, one).published >= as_of)
+    coming = (one for one in ids if _edition(editions / FROZEN / one, one).published >= as_of)
     return tuple(thaw(editions, one) for one in coming)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalog.compile import compile_catalog
-from catalog.editions import Edition
-from catalog.print.editions.freezing import FrozenError, awaited, freeze, frozen_ids, thaw
+from catalog.editions import Edition, frozen_ids
+from catalog.print.editions.freezing import FrozenError, awaited, freeze, thaw
 from tests.conftest import COMPLETE, LOGO, MINIMAL
 
 if TYPE_CHECKING:
