@@ -141,6 +141,11 @@ def step_of(count: int, bounds: Sequence[int]) -> int:
     return bisect_left(bounds, count) + 1 if count else 0
 
 
+def ranges(bounds: Sequence[int]) -> list[tuple[int, int]]:
+    """The least and the greatest count of each class."""
+    return list(zip((1, *(bound + 1 for bound in bounds)), bounds, strict=False))
+
+
 def _weighty(outlines: tuple[_Outline, ...]) -> tuple[_Outline, ...]:
     largest = max(outline.area for outline in outlines)
     return tuple(outline for outline in outlines if outline.area >= _WEIGHTY * largest)

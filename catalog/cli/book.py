@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from catalog.cli.checking import compiled, stops
-from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, Common, editions_folder, with_common
+from catalog.cli.options import (
+    CACHE,
+    CLEAN,
+    CONFIG,
+    FINDINGS,
+    Common,
+    editions_folder,
+    no_such_entry,
+    with_common,
+)
 from catalog.cli.terminal import size
 from catalog.errors import UsageError
-from catalog.findings import near_misses
 from catalog.print import UnknownTrimError, build_sheet, choose, publish
 from catalog.site import site_url
 
@@ -85,10 +93,7 @@ def _publish_sheet(common: Common, catalog: Catalog, chosen: Chosen, slug: str, 
     """The sell sheet of one listed entry."""
     by_slug = {entry.slug: entry for entry in catalog.listed}
     if slug not in by_slug:
-        near = near_misses(slug, list(by_slug))
-        raise UsageError(
-            f"there is no entry {slug} to print" + (f"; did you mean {' or '.join(near)}?" if near else "")
-        )
+        raise no_such_entry(" to print", slug, by_slug)
     try:
         built = build_sheet(
             by_slug[slug], catalog.folder, chosen, trim=trim, output=common.output / "print", cache=CACHE

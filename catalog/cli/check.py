@@ -10,9 +10,8 @@ import click
 
 from catalog.cli.checking import compiled, print_findings, slugs_of
 from catalog.cli.links import links_asked
-from catalog.cli.options import CLEAN, FINDINGS, Common, with_common
-from catalog.errors import UsageError
-from catalog.findings import Severity, near_misses
+from catalog.cli.options import CLEAN, FINDINGS, Common, no_such_entry, with_common
+from catalog.findings import Severity
 from catalog.fix import cleaned, difference, mended
 from catalog.report import FORMATS
 from catalog.report.readiness import readiness_report
@@ -72,10 +71,7 @@ def _readiness(common: Common, slug: str) -> int:
         return CLEAN
     if not compilation.findings:
         known = [path.name for path in common.entries.iterdir() if path.is_dir()]
-        near = near_misses(slug, known)
-        raise UsageError(
-            f"there is no entry {slug}" + (f"; did you mean {' or '.join(near)}?" if near else "")
-        )
+        raise no_such_entry("", slug, known)
     print_findings(common, compilation)
     return FINDINGS
 

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from catalog.cli.terminal import Terminal
+from catalog.errors import UsageError
+from catalog.findings import near_misses
 from catalog.surroundings import SurroundingsError, day_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
 CLEAN, FINDINGS, USAGE, OUR_FAULT = 0, 1, 2, 3
@@ -46,6 +48,13 @@ class Common:
             raise SurroundingsError(
                 f"there is no folder {self.entries}; --entries names the folder that holds the entries"
             )
+
+
+def no_such_entry(what: str, slug: str, known: Iterable[str]) -> UsageError:
+    """There is no entry of a slug; `what` ends the sentence, and slugs that look alike follow."""
+    near = near_misses(slug, list(known))
+    hint = f"; did you mean {' or '.join(near)}?" if near else ""
+    return UsageError(f"there is no entry {slug}{what}{hint}")
 
 
 def editions_folder(common: Common) -> Path:

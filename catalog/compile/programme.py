@@ -76,21 +76,13 @@ def _logo_problems(file: Path) -> Iterator[Problem]:
     path = ("brand", "logo")
     if not file.is_file() or file.is_symlink():
         message = f"{file.name} does not lie beside the storefront's file"
-        yield Problem(
-            "APS501", Severity.ERROR, path, message, "put it there, or take the line out", "value", -1, 1
-        )
+        yield Problem("APS501", Severity.ERROR, path, message, "put it there, or take the line out")
         return
     picture = examine(file.read_bytes())
     for flaw in picture.flaws:
         yield Problem(
-            flaw.code, flaw.severity, (), flaw.message, flaw.help, "file", -1, 1, file.name, flaw.span
+            flaw.code, flaw.severity, (), flaw.message, flaw.help, at="file", file=file.name, span=flaw.span
         )
-    if picture.kind.taken and not file.name.endswith(picture.kind.endings):
-        right = file.with_suffix(picture.kind.endings[0]).name
-        yield Problem(
-            "APS503",
-            Severity.ERROR,
-            path,
-            f"{file.name} holds {picture.kind.label}",
-            f"rename it to {right}, here and there",
-        )
+    if right := picture.renamed(file.name):
+        message, remedy = f"{file.name} holds {picture.kind.label}", f"rename it to {right}, here and there"
+        yield Problem("APS503", Severity.ERROR, path, message, remedy)

@@ -7,6 +7,7 @@ bounded: nothing hostile costs more than a moment, and nothing raises.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from catalog.findings import Severity
@@ -62,6 +63,12 @@ class Picture(NamedTuple):
     def raster(self) -> bool:
         """Whether it has pixels."""
         return self.kind in {kinds.PNG, kinds.JPEG}
+
+    def renamed(self, name: str) -> str | None:
+        """The name that says what the file holds, where `name` ends otherwise."""
+        if not self.kind.taken or name.endswith(self.kind.endings):
+            return None
+        return str(PurePosixPath(name).with_suffix(self.kind.endings[0]))
 
 
 def examine(content: bytes, *, look: bool = True) -> Picture:

@@ -7,7 +7,6 @@ What drawings may hold is for `catalog.rules.drawings`, how large pictures are a
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from catalog.findings import near_misses
@@ -93,8 +92,7 @@ def picture_ending_differs(entry: Entry, context: Context) -> Iterator[Spot]:
         media: {logo: logo.png}
     """
     for _, name, picture in shown(entry, context):
-        if picture and picture.kind.taken and not name.endswith(picture.kind.endings):
-            right = PurePosixPath(name).with_suffix(picture.kind.endings[0])
+        if picture and (right := picture.renamed(name)):
             message = f"{name} holds {picture.kind.label}"
             yield in_picture(name, message, f"rename it to {right}, here and in the entry")
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Catalog, Entry, StorefrontListing
     from catalog.rules.context import Context
+    from catalog.source import Path
 
 
 @entry_rule("APS307", ERROR, "white-label-partner-unknown", about="white_label_partners")
@@ -59,6 +60,13 @@ _LIGHT_GREY, _BLACK = (0xF5, 0xF6, 0xF8), (0, 0, 0)
 _READABLE = 4.5
 
 
+def no_such_entry(path: Path, slug: str, slugs: frozenset[str]) -> Spot:
+    """The spot of a slug that names none of the entries."""
+    near = near_misses(slug, sorted(slugs))
+    remedy = f'did you mean "{near[0]}"?' if near else "write the folder name of an entry"
+    return Spot(path, f'there is no entry "{slug}"', remedy)
+
+
 def _file(shop: StorefrontListing) -> str:
     return f"storefronts/{shop.id}.yaml"
 
@@ -87,9 +95,7 @@ def storefront_names_unknown_entry(catalog: Catalog, slugs: frozenset[str]) -> I
     for shop in catalog.programme.storefronts:
         for number, slug in enumerate(shop.applications):
             if slug not in slugs:
-                near = near_misses(slug, sorted(slugs))
-                remedy = f'did you mean "{near[0]}"?' if near else "write the folder name of an entry"
-                yield _file(shop), Spot(("applications", number), f'there is no entry "{slug}"', remedy)
+                yield _file(shop), no_such_entry(("applications", number), slug, slugs)
 
 
 @catalog_rule("APS645", ERROR, "storefront-names-entry-without-route")

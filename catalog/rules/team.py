@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.findings import near_misses
+from catalog.rules.programme import no_such_entry
 from catalog.rules.registry import ERROR, Spot, catalog_rule
 
 if TYPE_CHECKING:
@@ -47,16 +47,10 @@ def team_names_unknown_entry(catalog: Catalog, slugs: frozenset[str]) -> Iterato
     for at, manager in enumerate(catalog.internal.managers):
         for number, slug in enumerate(manager.applications):
             if slug not in slugs:
-                yield MANAGERS, _unknown((at, "applications", number), slug, slugs)
+                yield MANAGERS, no_such_entry((at, "applications", number), slug, slugs)
     for at, lead in enumerate(catalog.internal.leads):
         if lead.application not in slugs:
-            yield LEADS, _unknown((at, "application"), lead.application, slugs)
-
-
-def _unknown(path: tuple[str | int, ...], slug: str, slugs: frozenset[str]) -> Spot:
-    near = near_misses(slug, sorted(slugs))
-    remedy = f'did you mean "{near[0]}"?' if near else "write the folder name of an entry"
-    return Spot(path, f'there is no entry "{slug}"', remedy)
+            yield LEADS, no_such_entry((at, "application"), lead.application, slugs)
 
 
 @catalog_rule("APS311", ERROR, "application-has-two-managers")

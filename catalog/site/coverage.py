@@ -14,7 +14,7 @@ from catalog.site.coverage_views import CoverageRow, CoverageView, CoveredCountr
 from catalog.site.terms import name_of, path_of
 from catalog.text import collation_key
 from catalog.vocabulary import vocabularies
-from catalog.worldmap import WIDTH, around, drawn_countries, step_of, steps, world
+from catalog.worldmap import WIDTH, around, drawn_countries, ranges, step_of, steps, world
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,9 +79,7 @@ def _small_last(shapes: Sequence[Shape]) -> list[Shape]:
 
 def _shades(bounds: Sequence[int]) -> tuple[str, ...]:
     """What each shade stands for: `1–40`, `41–60`."""
-    starts = (1, *(bound + 1 for bound in bounds))
-    pairs = zip(starts, bounds, strict=False)
-    return tuple(f"{first:,}" if first == last else f"{first:,}–{last:,}" for first, last in pairs)
+    return tuple(f"{first:,}" if first == last else f"{first:,}–{last:,}" for first, last in ranges(bounds))
 
 
 def outline(rings: Iterable[Ring]) -> str:

@@ -55,10 +55,6 @@ SENTINELS = {
 _FRONT_MATTER = (
     f"---\ntemplate: wide.html\ntitle: {shell.TITLE}\ndescription: {shell.DESCRIPTION}\n---\n{shell.BODY}\n"
 )
-_STOREFRONT_NAV = {
-    "Home": "", "Applications": "apps/", "Vendors": "vendors/", "Regions": "regions/", "Categories": "categories/",
-    "Promotions": "promotions/",
-}  # fmt: skip
 _SKIP_TARGET = "content"
 
 
@@ -255,10 +251,11 @@ def _configuration(config: Path, folder: Path, shop: StorefrontListing | None) -
         config_file=str(config),
         site_dir=str(folder),
         site_name=str(escape(shop.name)),  # MkDocs's templates take it for markup.
-        nav=[{name: f"{part}index.md"} for name, part in _STOREFRONT_NAV.items()],
         not_in_nav="imprint.md\nprogramme/index.md\nrules/index.md",
         exclude_docs="guide/\ncontribute.md",
     )
+    drawn = SENTINELS.keys() - {"programme/index.md"}
+    loaded.nav = [part for part in loaded.nav or [] if drawn.issuperset(map(str, part.values()))]
     loaded.site_url = (shop.brand and shop.brand.url) or ""
     loaded.repo_url = None
     loaded.extra_css.append(STYLE)

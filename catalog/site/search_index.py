@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from catalog.handbook.readiness import BANDS, bands_of
+from catalog.handbook.readiness import BANDS
 from catalog.handbook.verdict import ANSWERS
 from catalog.regions import geography
 from catalog.search import Document, postings_of, shards_of
-from catalog.site.further import CERTIFICATES, audiences, audiences_of, certificates_of
+from catalog.site.further import CERTIFICATES, audiences
+from catalog.site.tally import values_of
 from catalog.site.terms import name_of, region_name
 from catalog.site.words import language_name
 from catalog.text import collation_key
@@ -137,7 +138,7 @@ def _facets(
     columns = {param: _Column() for param in (*_LISTED, "vendor", "region")}
     places = numbers["region"]
     for entry in listed:
-        for param, values in _values(entry, sources).items():
+        for param, values in values_of(entry, sources).items():
             columns[param].add(tuple(sorted(numbers[param][value] for value in values)))
         columns["region"].add(_statement(entry.regions, places))
     known = geography()
@@ -153,22 +154,6 @@ def _facets(
         "checked": [_day(entry.listing.checked) for entry in listed],
         "certified": [_day(entry.certification.date if entry.certification else None) for entry in listed],
         "ready": [sources.readiness[entry.slug].met if entry.models_stated else -1 for entry in listed],
-    }
-
-
-def _values(entry: Entry, sources: Sources) -> dict[str, Iterable[str]]:
-    """The values of each facet but the regions."""
-    return {
-        "type": (entry.type,),
-        "model": entry.business_models or (NOT_STATED,),
-        "route": entry.routes,
-        "category": entry.categories,
-        "language": entry.languages,
-        "plesk": (sources.verdicts[entry.slug].answer,),
-        "readiness": bands_of(entry, sources.readiness[entry.slug]),
-        "audience": audiences_of(entry),
-        "certified": certificates_of(entry, sources.catalog.as_of),
-        "vendor": (sources.vendor_slugs[entry.vendor.name],),
     }
 
 

@@ -38,22 +38,24 @@ class Tally:
 
     def __init__(self, listed: Sequence[Entry], sources: Sources, first: int) -> None:
         self.total = len(listed)
-        words, as_of = vocabularies(), sources.catalog.as_of
-        self.values = {
-            "type": _gather(((entry.type,) for entry in listed), words.types),
-            "model": _gather(
-                (entry.business_models or (NOT_STATED,) for entry in listed), (*words.models, NOT_STATED)
-            ),
-            "route": _gather((entry.routes for entry in listed), words.routes),
-            "category": _gather((entry.categories for entry in listed), words.categories),
-            "plesk": _gather(((sources.verdicts[entry.slug].answer,) for entry in listed), ANSWERS),
-            "readiness": _gather((bands_of(entry, sources.readiness[entry.slug]) for entry in listed), BANDS),
-            "audience": _gather(map(audiences_of, listed), audiences()),
-            "certified": _gather((certificates_of(entry, as_of) for entry in listed), CERTIFICATES),
-            "language": _gather((entry.languages for entry in listed), ()),
-            "vendor": _gather(((sources.vendor_slugs[entry.vendor.name],) for entry in listed), ()),
-            "region": _regions([entry.regions for entry in listed], first),
+        words = vocabularies()
+        known: dict[str, Iterable[str]] = {
+            "type": words.types,
+            "model": (*words.models, NOT_STATED),
+            "route": words.routes,
+            "category": words.categories,
+            "plesk": ANSWERS,
+            "readiness": BANDS,
+            "audience": audiences(),
+            "certified": CERTIFICATES,
+            "language": (),
+            "vendor": (),
         }
+        of_entries = [values_of(entry, sources) for entry in listed]
+        self.values = {
+            param: _gather((values[param] for values in of_entries), terms) for param, terms in known.items()
+        }
+        self.values["region"] = _regions([entry.regions for entry in listed], first)
         self._sold = _by_country_and_model(listed)
 
     def behind(self, param: str, value: str) -> Behind:
@@ -63,6 +65,22 @@ class Tally:
     def sold(self, country: str, model: str) -> int:
         """How many entries are sold in a country (ISO code) under a business model."""
         return self._sold[country, model]
+
+
+def values_of(entry: Entry, sources: Sources) -> dict[str, Iterable[str]]:
+    """The values that an entry has of each facet but the regions."""
+    return {
+        "type": (entry.type,),
+        "model": entry.business_models or (NOT_STATED,),
+        "route": entry.routes,
+        "category": entry.categories,
+        "plesk": (sources.verdicts[entry.slug].answer,),
+        "readiness": bands_of(entry, sources.readiness[entry.slug]),
+        "audience": audiences_of(entry),
+        "certified": certificates_of(entry, sources.catalog.as_of),
+        "language": entry.languages,
+        "vendor": (sources.vendor_slugs[entry.vendor.name],),
+    }
 
 
 def _gather(of_entries: Iterable[Iterable[str]], known: Iterable[str]) -> dict[str, Behind]:

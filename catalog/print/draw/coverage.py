@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.english import counted
+from catalog.print.draw.entry import draw_rule
 from catalog.print.draw.furniture import draw_head
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, column, span
@@ -15,7 +16,7 @@ from catalog.print.pages.contents import COVERAGE
 from catalog.print.pdf.canvas import Box, Path, Stroke
 from catalog.print.pdf.color import BLACK, WHITE, grey
 from catalog.print.typography import styles
-from catalog.worldmap import WIDTH, step_of, steps, world
+from catalog.worldmap import WIDTH, ranges, step_of, steps, world
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,12 +60,12 @@ def draw_coverage(canvas: PageCanvas, page: Coverage, folio: int, desk: Desk) ->
     line = _MAP_LINE + -(-int(desk.grid.area * world().height / WIDTH) // int(LINE)) + 1
     _put_legend(pen, bounds, line)
     line += 3
-    _put_rule(pen, line, desk)
+    draw_rule(pen.canvas, pen.left, top_of(line), desk.grid.area, 0.5)
     for number, group in enumerate(page.groups):
         _put_group(pen, group, column(3 * number), line)
     line += 4 + max(-(-len(group.regions) * 3 // 4) for group in page.groups)
     if page.facts:
-        _put_rule(pen, line, desk)
+        draw_rule(pen.canvas, pen.left, top_of(line), desk.grid.area, 0.5)
         _put_facts(pen, page.facts, line)
     pen.put(0, on(desk.grid.lines - 1), _SOURCE if page.facts else "", styles.FOOT)
 
@@ -95,9 +96,7 @@ def _path(rings: Iterable[Ring], left: float, top: float, scale: float) -> Path:
 
 def _put_legend(pen: Pen, bounds: Sequence[int], line: int) -> None:
     """A swatch for each shade, and what borders mean."""
-    starts = (1, *(bound + 1 for bound in bounds))
-    pairs = zip(starts, bounds, strict=False)
-    words = ("none", *(f"{low:,}" if low == high else f"{low:,} to {high:,}" for low, high in pairs))
+    words = ("none", *(f"{low:,}" if low == high else f"{low:,} to {high:,}" for low, high in ranges(bounds)))
     x = 0.0
     for ink, told in zip(_TINTS, words, strict=False):
         x = _put_swatch(pen, ink, told, x, line)
@@ -133,8 +132,3 @@ def _fitting(pen: Pen, value: str) -> Style:
     """The largest size at which a figure stays in its columns."""
     sizes = (styles.SECTION.at(size) for size in _FIGURE_SIZES)
     return next((style for style in sizes if pen.typesetter.width(value, style) <= span(3)), styles.LABEL)
-
-
-def _put_rule(pen: Pen, line: int, desk: Desk) -> None:
-    y = top_of(line) - DESCENT
-    pen.canvas.rule((pen.left, y), (pen.left + desk.grid.area, y), _RULE)

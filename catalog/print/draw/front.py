@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.english import day
+from catalog.print.draw.entry import draw_rule
 from catalog.print.draw.furniture import draw_head
 from catalog.print.draw.marks import draw_badge
 from catalog.print.draw.pen import Pen, on, top_of
@@ -149,13 +150,13 @@ def draw_contents(canvas: PageCanvas, page: Contents, folio: int, desk: Desk) ->
     line = 6
     for row in page.rows:
         line += _put_row(pen, row, line, desk)
-    _rule(pen, line, desk)
+    draw_rule(pen.canvas, pen.left, top_of(line), desk.grid.area, 0.5)
     _put_hint(pen, page.rows, line + 2, desk)
 
 
 def _put_row(pen: Pen, row: ContentsRow, line: int, desk: Desk) -> int:
     """One part; the result is how many lines it takes."""
-    _rule(pen, line, desk)
+    draw_rule(pen.canvas, pen.left, top_of(line), desk.grid.area, 0.5)
     x = column(_TEXT_COLUMN)
     pen.put(x, on(line + 1), row.title, styles.CONTENTS_LINE)
     pen.put_right(desk.grid.area, on(line + 1), str(row.folio), styles.CONTENTS_FOLIO)
@@ -172,11 +173,6 @@ def _put_row(pen: Pen, row: ContentsRow, line: int, desk: Desk) -> int:
 
 def _target(row: ContentsRow) -> str:
     return _TARGETS.get(row.title, f"page-{row.folio}")
-
-
-def _rule(pen: Pen, line: int, desk: Desk) -> None:
-    y = top_of(line) - DESCENT
-    pen.canvas.rule((pen.left, y), (pen.left + desk.grid.area, y), _RULE)
 
 
 def _put_hint(pen: Pen, rows: Sequence[ContentsRow], line: int, desk: Desk) -> None:

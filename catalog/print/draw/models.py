@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.handbook.moneyflow import diagram_of
+from catalog.print.draw.entry import draw_rule
 from catalog.print.draw.flow import draw_flow
 from catalog.print.draw.furniture import draw_head
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, column, span
 from catalog.print.pages.contents import MODELS
-from catalog.print.pdf.canvas import Stroke
 from catalog.print.typography import styles
 from catalog.vocabulary import vocabularies
 
@@ -44,8 +44,7 @@ def draw_model(canvas: PageCanvas, page: ModelPage, folio: int, desk: Desk) -> N
 
 def _put_flow(pen: Pen, flow: MoneyFlow, line: int, desk: Desk) -> None:
     """Words on the left, the drawing beside them."""
-    y = top_of(line) - DESCENT
-    pen.canvas.rule((pen.left, y), (pen.left + desk.grid.area, y), Stroke(0.5))
+    draw_rule(pen.canvas, pen.left, top_of(line), desk.grid.area, 0.5)
     route = vocabularies().routes[flow.route]
     rows = pen.paragraph(0, on(line + 1) - DESCENT, route.name, styles.SECTION, span(_WORDS), 1.25 * LINE)
     at = on(line + 1) + 1.25 * LINE * rows

@@ -60,7 +60,7 @@ def measure_entry(entry: Entry, desk: Desk, places: Mapping[Tier, Frame]) -> Blo
         code = modules(desk.address(entry.slug))
     except QrTooLongError as error:
         return _no_code(entry, error)
-    if entry.slug in desk.edition.features and (picture := screenshot(entry, desk)):
+    if entry.slug in desk.edition.features and (picture := _screenshot(entry, desk)):
         made = compose_feature(entry, desk, code, picture)
         return made if isinstance(made, Block) else _fault(entry, made)
     wanted = tier_of(entry, desk.edition)
@@ -84,7 +84,7 @@ def whole_page(entry: Entry, desk: Desk) -> Block | Note:
         code = modules(desk.address(entry.slug))
     except QrTooLongError as error:
         return _no_code(entry, error)
-    made = compose_feature(entry, desk, code, screenshot(entry, desk))
+    made = compose_feature(entry, desk, code, _screenshot(entry, desk))
     return made if isinstance(made, Block) else _fault(entry, made)
 
 
@@ -92,7 +92,7 @@ def _no_code(entry: Entry, error: QrTooLongError) -> Note:
     return Note(entry.slug, "slug", f"the address of its page is too long for a code: {error}")
 
 
-def screenshot(entry: Entry, desk: Desk) -> Picture | None:
+def _screenshot(entry: Entry, desk: Desk) -> Picture | None:
     """The first screenshot, if it can be printed."""
     if not entry.media.screenshots:
         return None
