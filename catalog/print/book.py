@@ -11,12 +11,10 @@ import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalog.print.assets.gather import picture_files, texts_of, unprintable
-from catalog.print.assets.logos import prepare
-from catalog.print.desk import Desk
+from catalog.print.assets.gather import unprintable
+from catalog.print.desk import desk_for
 from catalog.print.draw.cover import SUBTITLE, TITLE
 from catalog.print.draw.pages import draw_pages, labels, outline
 from catalog.print.grid import grid_of
@@ -30,14 +28,14 @@ from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Document, Metadata
 from catalog.print.report import BookReport
 from catalog.print.select import EVERYTHING, Filters, Selection, select
-from catalog.print.typography.fonts import open_fonts
-from catalog.print.typography.typeset import Typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from catalog.editions import Edition
     from catalog.model import Catalog
+    from catalog.print.desk import Desk
     from catalog.print.pages.plan import Plan
 
 Progress = Callable[[int, int], None]
@@ -110,10 +108,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
         faults = unprintable(entries)
         if faults:
             return replace(report, faults=faults)
-        typesetter = Typesetter(open_fonts(texts_of(entries, edition), cache / "fonts"))
-        large = frozenset(entry.slug for entry in entries if entry.media.screenshots)
-        pictures = prepare(picture_files(entries, large, Path(catalog.folder)), cache / "pictures")
-    desk = Desk(edition, grid, typesetter, pictures, site_url.rstrip("/") + "/")
+        desk = desk_for(entries, edition, grid, folder=catalog.folder, site_url=site_url, cache=cache)
     plan, faults = _plan(selection, desk, upcoming, watch)
     if plan is None:
         return replace(report, faults=faults)

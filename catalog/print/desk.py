@@ -1,18 +1,26 @@
 """What entries and pages are set with: edition, grid, type, pictures, the address of the site.
 
-Owns that one value, which every measuring and drawing function is given. Refuses state.
+Owns that one value, which every measuring and drawing function is given, and what it takes to make one. Refuses state.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from catalog.print.assets.gather import picture_files, texts_of
+from catalog.print.assets.logos import prepare
+from catalog.print.typography.fonts import open_fonts
+from catalog.print.typography.typeset import Typesetter
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from catalog.editions import Edition
+    from catalog.model import Entry
     from catalog.print.assets.logos import Pictures
     from catalog.print.grid import Grid
-    from catalog.print.typography.typeset import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +41,29 @@ class Desk:
     def home(self) -> str:
         """The address of the site, which says which edition led there."""
         return f"{self.site_url}?e={self.edition.code}"
+
+
+def desk_for(
+    entries: Sequence[Entry],
+    edition: Edition,
+    grid: Grid,
+    *,
+    folder: Path | str,
+    site_url: str,
+    cache: Path,
+    others: Iterable[Entry] = (),
+) -> Desk:
+    """Cut the fonts that entries need and prepare their pictures.
+
+    Args:
+        entries: what is to be set; every sign of theirs has a font.
+        edition: what it is set for.
+        grid: where it stands.
+        folder: the entries folder, for the pictures.
+        site_url: where the site lives.
+        cache: folder for cut fonts and converted pictures; safe to delete.
+        others: entries whose signs the fonts shall have as well.
+    """
+    typesetter = Typesetter(open_fonts(texts_of((*entries, *others), edition), cache / "fonts"))
+    pictures = prepare(picture_files(entries, Path(folder)), cache / "pictures")
+    return Desk(edition, grid, typesetter, pictures, site_url.rstrip("/") + "/")

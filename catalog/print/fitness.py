@@ -6,22 +6,19 @@ the check and the book never disagree; `catalog.copylength` says which entries n
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.editions import current_edition, read_editions
 from catalog.findings import Problem
-from catalog.print.assets.gather import picture_files, texts_of, unprintable
-from catalog.print.assets.logos import prepare
-from catalog.print.desk import Desk
+from catalog.print.assets.gather import unprintable
+from catalog.print.desk import desk_for
 from catalog.print.grid import grid_of
 from catalog.print.layout.measure import measure
-from catalog.print.typography.fonts import open_fonts
-from catalog.print.typography.typeset import Typesetter
 from catalog.rules import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from catalog.model import Catalog, Entry
     from catalog.print.note import Note
@@ -47,10 +44,10 @@ def tight_entries(
         return
     # The signs of the whole book, so that its build finds these cuts in the cache and the next check as well.
     printed = (entry for entry in catalog.entries if entry.in_print)
-    typesetter = Typesetter(open_fonts(texts_of(printed, edition), cache / "fonts"))
-    large = frozenset(entry.slug for entry in printable if entry.media.screenshots)
-    pictures = prepare(picture_files(printable, large, Path(catalog.folder)), cache / "pictures")
-    desk = Desk(edition, grid_of(edition.trim), typesetter, pictures, _NO_ADDRESS)
+    desk = desk_for(
+        printable, edition, grid_of(edition.trim), folder=catalog.folder, site_url=_NO_ADDRESS, cache=cache,
+        others=printed,
+    )  # fmt: skip
     measured = measure(printable, desk, lambda: None)
     for fault in measured.faults:
         yield fault.slug, _problem("APS246", fault, "shorten it; the book is not printed with it")

@@ -7,13 +7,11 @@ measured for one holds for the other; a sheet needs no screenshot, no stated bus
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalog.print.assets.gather import picture_files, texts_of, unprintable
-from catalog.print.assets.logos import prepare
+from catalog.print.assets.gather import unprintable
 from catalog.print.book import save
-from catalog.print.desk import Desk
+from catalog.print.desk import Desk, desk_for
 from catalog.print.draw.cover import TITLE
 from catalog.print.draw.entry import destination
 from catalog.print.draw.sheet import draw_sheet
@@ -25,10 +23,10 @@ from catalog.print.pdf.finish import finish
 from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Bookmark, Document, Metadata
 from catalog.print.report import BookReport
-from catalog.print.typography.fonts import open_fonts
-from catalog.print.typography.typeset import Typesetter
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from catalog.model import Entry
     from catalog.print.publish import Chosen
 
@@ -54,10 +52,8 @@ def build_sheet(
     faults = unprintable([entry])
     if faults:
         return replace(report, faults=faults)
-    typesetter = Typesetter(open_fonts(texts_of([entry], edition), cache / "fonts"))
-    pictures = prepare(picture_files([entry], frozenset({entry.slug}), Path(folder)), cache / "pictures")
-    site_url = chosen.site_url.rstrip("/") + "/"
-    desk = Desk(edition, grid_of(trim or edition.trim), typesetter, pictures, site_url)
+    grid = grid_of(trim or edition.trim)
+    desk = desk_for([entry], edition, grid, folder=folder, site_url=chosen.site_url, cache=cache)
     block = whole_page(entry, desk)
     if not isinstance(block, Block):
         return replace(report, faults=(block,))

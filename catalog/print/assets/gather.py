@@ -74,11 +74,11 @@ def unprintable(entries: Iterable[Entry]) -> tuple[Note, ...]:
     return tuple(found)
 
 
-def picture_files(entries: Iterable[Entry], large: frozenset[str], folder: Path) -> Iterator[PictureFile]:
-    """The logo of every entry, and of those that may take half a page the first screenshot."""
+def picture_files(entries: Iterable[Entry], folder: Path) -> Iterator[PictureFile]:
+    """The logo of every entry, and its first screenshot: more than that the book never shows."""
     for entry in entries:
         files = [entry.media.logo] if entry.media.logo else []
-        if entry.slug in large and entry.media.screenshots:
+        if entry.media.screenshots:
             files.append(entry.media.screenshots[0].file)
         for file in files:
             path = folder / entry.slug / file
