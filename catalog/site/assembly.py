@@ -29,7 +29,7 @@ from catalog.site.paging import PAGE
 from catalog.site.pictures import publish_pictures
 from catalog.site.programme_pages import programme_pages
 from catalog.site.rule_pages import RULES, rule_pages, rules_page
-from catalog.site.search_index import search_index
+from catalog.site.search_index import POINTER, search_index
 from catalog.site.shell import Page, Shell
 from catalog.site.sources import Sources, sources_of
 from catalog.site.statistics import STATISTICS, statistics_page
@@ -50,6 +50,11 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 FONTS = "assets/fonts.css"
+LISTS = (
+    ("shortlist", "Shortlist", "Applications that you keep, as a list to share, save and print."),
+    ("compare", "Compare", "Up to four applications side by side, what differs first."),
+)
+"""Pages that scripts fill: template and folder, title, description."""
 _NOINDEX = '<meta name="robots" content="noindex">'
 _TELL_EVERY = 200
 
@@ -86,8 +91,9 @@ class Assembly:
             total=len(self.listed),
             as_of=catalog.as_of,
             offline=setting.offline,
-            index_src=self.index.src,
+            index_src=POINTER,
             demo=sum(view.demo for view in self.views),
+            base=setting.base,
             internal=catalog.internal is not None,
             storefront=setting.storefront is not None,
             brand=self._brand(catalog.folder),
@@ -226,6 +232,8 @@ class Assembly:
             for path, view in vendor_pages(vendor, tally, cards):
                 title = _numbered(vendor.name, view.pager.number)
                 self._page("vendor", path, title, _about(vendor.name, view.count, ""), view)
+        for page, title, about in LISTS:
+            self._page(page, f"{page}/", title, about, None)
         for overview in (vendors_page(tally, sources), regions_page(tally), categories_page(tally)):
             self._page("overview", f"{overview.facet}/", overview.title, overview.lead, overview)
         offers = promotions_page(

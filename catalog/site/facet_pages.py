@@ -13,6 +13,7 @@ from catalog.regions import SLUG_NAMES, WORLDWIDE, geography
 from catalog.site.coverage import coverage_of
 from catalog.site.entry_page import APPLICATIONS
 from catalog.site.facets import ALL_CATEGORIES, ALL_REGIONS, NAMES
+from catalog.site.further import RESALES
 from catalog.site.list_views import FacetPage, FlowName
 from catalog.site.paging import PAGE, pager, pages_of
 from catalog.site.terms import badge, name_of, parts_of, path_of, query_of
@@ -45,7 +46,9 @@ class Described(NamedTuple):
 def values_with_pages(tally: Tally) -> Iterator[tuple[str, str]]:
     """Every facet and value that has a page of its own, vendors aside."""
     for param in ("type", "model", "route", "category"):
-        yield from ((param, value) for value in tally.values[param])
+        yield from (
+            (param, value) for value in tally.values[param] if value not in RESALES or param != "model"
+        )
     regions = dict.fromkeys((*SLUG_NAMES, NOT_STATED, *tally.values["region"]))
     yield from (("region", token) for token in regions)
 

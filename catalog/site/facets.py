@@ -13,7 +13,7 @@ import msgspec
 from catalog.handbook.readiness import BANDS
 from catalog.handbook.verdict import SHORT
 from catalog.regions import PARTITION, WORLDWIDE, geography
-from catalog.site.further import CERTIFICATES, audiences
+from catalog.site.further import CERTIFICATES, RESALES, audiences
 from catalog.site.list_views import Facet, FacetValue
 from catalog.site.terms import badge, name_of, parts_of, path_of, query_of
 from catalog.site.views import Link
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from catalog.site.tally import Tally
 
 SHOWN = 6
+MANY = 15
+"""From more values than these on, a facet has a field to search them."""
 ALL_REGIONS = Link(name="All regions and countries", path="regions/")
 ALL_VENDORS = Link(name="All vendors", path="vendors/")
 ALL_CATEGORIES = Link(name="All categories", path="categories/")
@@ -42,8 +44,8 @@ def facets_of(tally: Tally, sources: Sources) -> tuple[Facet, ...]:
     """The panel with no value marked."""
     return (
         _facet("type", [_value(tally, "type", value) for value in vocabularies().types]),
-        _facet("model", [_value(tally, "model", value) for value in (*vocabularies().models, NOT_STATED)]),
-        msgspec.structs.replace(_facet("region", _region_tree(tally)), all=ALL_REGIONS),
+        _facet("model", _models(tally)),
+        msgspec.structs.replace(_facet("region", _region_tree(tally)), all=ALL_REGIONS, many=True),
         msgspec.structs.replace(_facet("category", _by_size(tally, "category")), all=ALL_CATEGORIES),
         _facet("route", [_value(tally, "route", value) for value in vocabularies().routes]),
         _computed(tally, "plesk", SHORT),
@@ -80,7 +82,7 @@ def _holds(values: tuple[FacetValue, ...], value: str) -> bool:
 
 
 def _facet(param: str, values: list[FacetValue]) -> Facet:
-    return Facet(param=param, name=NAMES[param], values=tuple(values), shown=SHOWN)
+    return Facet(param=param, name=NAMES[param], values=tuple(values), shown=SHOWN, many=len(values) > MANY)
 
 
 def _value(tally: Tally, param: str, value: str, children: tuple[FacetValue, ...] = ()) -> FacetValue:
@@ -94,6 +96,16 @@ def _value(tally: Tally, param: str, value: str, children: tuple[FacetValue, ...
         glyph=badge(value) if param == "type" else None,
         children=children,
     )
+
+
+def _models(tally: Tally) -> list[FacetValue]:
+    """Below the reseller model stand its two kinds, which have no pages of their own."""
+    kinds = tuple(msgspec.structs.replace(_value(tally, "model", resale), path=None) for resale in RESALES)
+    models = (_value(tally, "model", model) for model in (*vocabularies().models, NOT_STATED))
+    return [
+        msgspec.structs.replace(model, children=kinds, open=True) if model.id == "reseller" else model
+        for model in models
+    ]
 
 
 def _by_size(tally: Tally, param: str) -> list[FacetValue]:
@@ -128,7 +140,8 @@ def _vendors(tally: Tally, sources: Sources) -> Facet:
         )
         for slug in largest[:SHOWN]
     ]
-    return Facet(param="vendor", name=NAMES["vendor"], values=tuple(values), shown=SHOWN, all=ALL_VENDORS)
+    many = len(behind) > MANY
+    return msgspec.structs.replace(_facet("vendor", values), all=ALL_VENDORS, many=many)
 
 
 def _computed(tally: Tally, param: str, names: Mapping[Any, str]) -> Facet:

@@ -1,4 +1,4 @@
-"""Facets beyond those of the vocabulary's pages: for whom an application is, and whether its certificate holds.
+"""Facets beyond those of the vocabulary's pages: for whom, certificates that hold, and the two kinds of resale.
 
 Owns their values and words, which the panel, the counts and the search index share. Like the Plesk verdict and the
 sales material they have no static pages, so a script filters by them.
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from catalog.model import Entry
 
 CERTIFICATES = {"gold": "Gold certified", "silver": "Silver certified"}
+RESALES = {"storefront": "Storefront resale", "key-administrator": "Key Administrator"}
+"""The handbook's two reseller models, which stand below the business model in the panel."""
+_RESALE_ROUTES = {
+    "storefront": {"partner-storefront", "cloud-marketplace"},
+    "key-administrator": {"key-administrator"},
+}
 
 
 @functools.cache
@@ -27,6 +33,13 @@ def audiences() -> dict[str, str]:
     users = {term.id: term.name for term in known.plesk_users.values()}
     partners = {term.id: term.name for term in known.partner_segments.values()}
     return {**sizes, **users, **partners}
+
+
+def resales_of(entry: Entry) -> tuple[str, ...]:
+    """How an application is resold; nothing for one that is not."""
+    if "reseller" not in entry.business_models:
+        return ()
+    return tuple(resale for resale, routes in _RESALE_ROUTES.items() if not routes.isdisjoint(entry.routes))
 
 
 def audiences_of(entry: Entry) -> tuple[str, ...]:

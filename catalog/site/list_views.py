@@ -15,7 +15,7 @@ class FacetValue(View, frozen=True, kw_only=True):
     """One value of a facet. `path` leads to its static page; `query` is its filter, `type=webspace`.
 
     `count` is the number of listed entries. `current`: the page shown is this value's. Where `path` is `None` the
-    value has no static page and works only as a filter.
+    value has no static page and works only as a filter. `open`: the children always show.
     """
 
     id: str
@@ -26,12 +26,14 @@ class FacetValue(View, frozen=True, kw_only=True):
     current: bool = False
     glyph: TypeBadge | None = None
     children: tuple[FacetValue, ...] = ()
+    open: bool = False
 
 
 class Facet(View, frozen=True, kw_only=True):
     """A group of filters. `param` is its name in addresses; `shown` values stand before "Show all".
 
     `scripted`: no static pages, so only a script can use it. `all` is a page with every value, where there is one.
+    `many`: so many values, those that are not shown included, that one searches them.
     """
 
     param: str
@@ -40,6 +42,7 @@ class Facet(View, frozen=True, kw_only=True):
     shown: int
     scripted: bool = False
     all: Link | None = None
+    many: bool = False
 
 
 class Pager(View, frozen=True, kw_only=True):

@@ -49,7 +49,16 @@ SENTINELS = {
     "index.md": "",
     **{
         f"{part}/index.md": f"{part}/"
-        for part in ("apps", "vendors", "regions", "categories", "promotions", "programme", "rules")
+        for part in (
+            "apps",
+            "shortlist",
+            "vendors",
+            "regions",
+            "categories",
+            "promotions",
+            "programme",
+            "rules",
+        )
     },
 }
 _FRONT_MATTER = (

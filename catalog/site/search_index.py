@@ -1,7 +1,8 @@
-"""The files that the script of `/apps/` searches and filters; views.py documents their format.
+"""The files that the site's scripts search, filter, list and compare by; views.py documents their format.
 
 Owns what of an entry is searched, filtered, sorted and shown, and the files' names. Ranking and shards are those of
-`catalog.search`. All files lie in a folder whose name changes with their content, so a browser keeps them for ever.
+`catalog.search`. The files lie in a folder whose name changes with their content, so a browser keeps them for ever;
+one script at a lasting address, which pages may name, tells the folder.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from catalog.handbook.readiness import BANDS
 from catalog.handbook.verdict import ANSWERS
 from catalog.regions import geography
 from catalog.search import Document, postings_of, shards_of
-from catalog.site.further import CERTIFICATES, audiences
+from catalog.site.comparison import FACTS, facts_of
+from catalog.site.further import CERTIFICATES, RESALES, audiences
 from catalog.site.tally import values_of
 from catalog.site.terms import name_of, region_name
 from catalog.site.words import language_name
@@ -32,9 +34,11 @@ if TYPE_CHECKING:
     from catalog.site.sources import Sources
     from catalog.site.views import Card
 
-FORMAT = 2
+FORMAT = 3
 CHUNK = 24
 """Cards in a file: as many as a list shows at first."""
+POINTER = "apps/index.js"
+"""The script that tells where the index lies."""
 
 _GOLD_AND_SILVER = {"gold": 4, "silver": 8}
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|<[a-z]+:[^>\s]*>|\bhttps?://\S+")
@@ -43,9 +47,9 @@ _LISTED = ("type", "model", "route", "category", "language", "plesk", "readiness
 
 
 class SearchIndex(msgspec.Struct, frozen=True):
-    """Classic scripts by their paths, and the path of the one that names the others."""
+    """Classic scripts by their paths: those in `folder`, and the one that names the folder."""
 
-    src: str
+    folder: str
     files: dict[str, bytes]
 
 
@@ -83,11 +87,15 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
     files |= {f"terms/{at}": {"t": shard.terms, "p": shard.postings} for at, shard in enumerate(shards)}
     rows = [_card(entry, card, numbers, sources) for entry, card in zip(listed, cards, strict=True)]
     files |= {f"cards/{at // CHUNK}": rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)}
+    by_slug = _by_slug(listed, rows, sources)
+    files |= {f"entries/{at}": held for at, held in enumerate(by_slug)}
     files["manifest"] = {
         "version": FORMAT,
         "total": len(listed),
         "chunk": CHUNK,
         "materials": len(vocabularies().materials),
+        "entries": len(by_slug),
+        "facts": FACTS,
         "first": [shard.terms[0] for shard in shards],
         "vocab": {param: vocab[param] for param in ("type", "model", "plesk")},
     }
@@ -99,10 +107,30 @@ def _named(files: Mapping[str, object]) -> SearchIndex:
     whole = hashlib.sha256()
     for name in sorted(scripts):
         whole.update(scripts[name])
-    folder = f"apps/index.{whole.hexdigest()[:12]}"
-    return SearchIndex(
-        f"{folder}/manifest.js", {f"{folder}/{name}.js": content for name, content in scripts.items()}
-    )
+    name = f"index.{whole.hexdigest()[:12]}"
+    folder = f"apps/{name}"
+    placed = {f"{folder}/{part}.js": content for part, content in scripts.items()}
+    return SearchIndex(folder, {POINTER: _script("at", name), **placed})
+
+
+def _by_slug(
+    listed: Sequence[Entry], rows: Sequence[tuple[object, ...]], sources: Sources
+) -> list[dict[str, object]]:
+    """Cards and facts by slug, spread by a hash that the scripts compute too; former slugs lead to today's."""
+    held: list[dict[str, object]] = [{} for _ in range(-(-len(rows) // CHUNK))]
+    for entry, row in zip(listed, rows, strict=True):
+        held[place_of(entry.slug, len(held))][entry.slug] = [row, facts_of(entry, sources)]
+        for former in entry.formerly:
+            held[place_of(former, len(held))][former] = entry.slug
+    return held
+
+
+def place_of(slug: str, places: int) -> int:
+    """Which of some files holds a slug: FNV-1a of 32 bits, since the scripts have nothing like it built in."""
+    value = 0x811C9DC5
+    for byte in slug.encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return value % places
 
 
 def _script(name: str, content: object) -> bytes:
@@ -198,7 +226,7 @@ def _vocab(listed: Iterable[Entry], sources: Sources) -> dict[str, Sequence[tupl
     vendors = dict.fromkeys(entry.vendor.name for entry in listed)
     return {
         "type": _terms("type", known.types),
-        "model": _terms("model", (*known.models, NOT_STATED)),
+        "model": _terms("model", (*known.models, *RESALES, NOT_STATED)),
         "route": _terms("route", known.routes),
         "category": _terms("category", known.categories),
         "plesk": list(ANSWERS.items()),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalog.handbook.readiness import BANDS, bands_of
 from catalog.handbook.verdict import ANSWERS
 from catalog.regions import WORLDWIDE, countries_of, geography, is_worldwide
-from catalog.site.further import CERTIFICATES, audiences, audiences_of, certificates_of
+from catalog.site.further import CERTIFICATES, RESALES, audiences, audiences_of, certificates_of, resales_of
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Tally:
         words = vocabularies()
         known: dict[str, Iterable[str]] = {
             "type": words.types,
-            "model": (*words.models, NOT_STATED),
+            "model": (*words.models, *RESALES, NOT_STATED),
             "route": words.routes,
             "category": words.categories,
             "plesk": ANSWERS,
@@ -71,7 +71,7 @@ def values_of(entry: Entry, sources: Sources) -> dict[str, Iterable[str]]:
     """The values that an entry has of each facet but the regions."""
     return {
         "type": (entry.type,),
-        "model": entry.business_models or (NOT_STATED,),
+        "model": (*entry.business_models, *resales_of(entry)) or (NOT_STATED,),
         "route": entry.routes,
         "category": entry.categories,
         "plesk": (sources.verdicts[entry.slug].answer,),

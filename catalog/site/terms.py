@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 
 from catalog.regions import geography
+from catalog.site.further import RESALES
 from catalog.site.views import Link, TypeBadge
 from catalog.vocabulary import NOT_STATED, vocabularies
 
@@ -65,12 +66,18 @@ def name_of(param: str, value: str) -> str:
     if param == "type":
         return words.types[value].name
     if param == "model":
-        return words.unstated_model.name if value == NOT_STATED else words.models[value].name
+        return _model_name(value)
     if param == "route":
         return words.routes[value].name
     if param == "category":
         return words.categories[value].name
     return region_name(value)
+
+
+def _model_name(value: str) -> str:
+    if value == NOT_STATED:
+        return vocabularies().unstated_model.name
+    return RESALES.get(value) or vocabularies().models[value].name
 
 
 def parts_of(token: str) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ escapes automatically and an unknown name fails the build; file names relative t
 | `vendor.html`     | `page: VendorPage`     | `/vendors/<v>/`                                      |
 | `overview.html`   | `page: OverviewPage`   | `/vendors/`, `/regions/`, `/categories/`             |
 | `home.html`       | `page: HomePage`       | `/`                                                  |
+| `shortlist.html`  | `site` alone           | `/shortlist/`: filled in the browser                 |
+| `compare.html`    | `site` alone           | `/compare/`: filled in the browser                   |
 | `promotions.html` | `page: PromotionsPage` | `/promotions/`                                       |
 | `programme.html`  | `page: ProgrammePage`  | `/programme/` and the pages below it                 |
 | `redirect.html`   | `page: RedirectPage`   | a whole document: `/apps/<former slug>/`             |
@@ -27,9 +29,9 @@ The views of entries stand in entry_views.py, those of lists in list_views.py, w
 All but the last are bodies. They are spliced into a shell that Material renders once from `theme/wide.html`, an
 ordinary MkDocs template: `{% extends "main.html" %}`, no sidebars, and `{{ page.content }}` where the body belongs
 (inside `<main>`; no heading of its own, every body brings its one `h1`). The plugin generates one such page
-for the front page and for each of apps/, vendors/, regions/, categories/, promotions/ and programme/; pages below
-those share their shell, all others that of apps/, so that the right tab is current. `mkdocs.yml` names them in `nav`,
-`docs/` does not hold them. Title, description, canonical
+for the front page and for each of apps/, shortlist/, vendors/, regions/, categories/, promotions/ and programme/;
+pages below those share their shell, all others that of apps/, so that the right tab is current. `mkdocs.yml` names
+them in `nav`, `docs/` does not hold them. Title, description, canonical
 and edit links are spliced in where `page.meta.title`, `page.meta.description`, `page.canonical_url` and
 `page.edit_url` are printed; more head metadata goes in before `</head>`. None of these may be printed inside a
 script, a style or a comment.
@@ -53,22 +55,25 @@ search form).
 `cards` in the views are finished markup, one `<li>` each, to be put into `<ul class="cards">`; `panel` is the
 finished filter panel.
 
-The scripts `theme/assets/terms.js`, `search.js` and `browse.js` search the index beside `site.index_src`, which is its
-`manifest.js`. Each file of it is a classic script, so that it works from disk as well, and calls `apsIndex` with its
-name and its content:
+The scripts in `theme/assets/` search the index whose folder `site.index_src` tells: that script calls `apsIndex` with
+`at` and the name of the folder beside it. Each file of the index is a classic script too, so that it works from disk,
+and calls `apsIndex` with its name and its content:
 
-    manifest   {version: 2, total, chunk: 24, materials: 14, first: [first term of each shard, …],
+    manifest   {version: 3, total, chunk: 24, materials: 14, entries: number of entries/N, facts: [name, …],
+                first: [first term of each shard, …],
                 vocab: {type: [[id, name], …], model: …, plesk: …}}          // what cards name
     terms/N    {t: [term, …], p: [[posting, …], …]}                          // see catalog/search/shards.py
     vocab      all terms in one text, a line each                             // for words that are nowhere
     cards/N    [[slug, name, vendor, summary, type, [model, …], plesk, readiness, flags, logo, where, language], …]
+    entries/N  {slug: [card as above, [fact, …]], former slug: slug, …}      // N: search_index.place_of
     facets     {vocab: {type, model, route, category, language, plesk, readiness, audience, certified, vendor,
                         region: [[id, name], …]},
                 sets: {type: [[value, …], …], …}, rows: {type: [set of each entry, …], …},
                 members: {region token: [country, …]}, checked: [day, …], certified: [day, …], ready: [number, …]}
 
-Entries are numbered in reading order; all other numbers are places in `vocab` or `sets`. `model` ends with
-`not-stated`, and so does `region`, which names every token, countries included. A set of regions is what the vendor
+Facts are those of comparison.py, "" where not stated. Entries are numbered in reading order; all other numbers are
+places in `vocab` or `sets`. `model` ends with `not-stated`, and so does `region`, which names every token, countries
+included. A set of regions is what the vendor
 said: places of tokens, those taken out as -1 minus the place; `region=worldwide` asks for entries sold in every
 country, every other token for entries sold somewhere in it. Days count from 2000, 0 for none; `ready` and `readiness`
 are numbers of materials, -1 where no model is stated. Flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver. `logo`
@@ -113,8 +118,8 @@ class Text(msgspec.Struct, frozen=True, gc=False):
 class Site(View, frozen=True, kw_only=True):
     """The whole build: `total` listed entries, the day dates are compared to, where the search index lies.
 
-    `internal`: for the team, never published. `storefront`: of one storefront, without the programme; `brand` is its
-    logo, where it has one.
+    `base`: its absolute address, or empty. `internal`: for the team, never published. `storefront`: of one storefront,
+    without the programme; `brand` is its logo, where it has one.
     """
 
     name: str
@@ -123,6 +128,7 @@ class Site(View, frozen=True, kw_only=True):
     offline: bool
     index_src: str
     demo: int
+    base: str = ""
     internal: bool = False
     storefront: bool = False
     brand: Picture | None = None

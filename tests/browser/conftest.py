@@ -5,8 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from playwright.sync_api import Browser, Dialog, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 ENTRY = """\
@@ -48,15 +54,17 @@ type: webspace | regions: [NA] | category: web/blog
 USUAL = {"models": "[direct]", "keyword": "something", "source": "demo", "checked": "2012-05-01"}
 
 
-def build(folder: Path, *options: str) -> Path:
-    """Build a site of `ROWS` below `folder` and return its folder."""
+def build(folder: Path, *options: str, moved: Mapping[str, str] | None = None) -> Path:
+    """Build a site of `ROWS` below `folder` and return its folder. `moved`: former slugs by slug."""
     for row in ROWS.split("---\n"):
         values = USUAL | dict(
             cell.strip().split(": ", 1) for line in row.splitlines() for cell in line.split(" | ")
         )
         entry = folder / "entries" / values.pop("slug")
         entry.mkdir(parents=True)
-        (entry / "entry.yaml").write_text(ENTRY.format(**values), encoding="utf-8")
+        former = (moved or {}).get(entry.name)
+        more = f"formerly: [{former}]\n" if former else ""
+        (entry / "entry.yaml").write_text(ENTRY.format(**values) + more, encoding="utf-8")
     places = ["--entries", str(folder / "entries"), "--output", str(folder / "dist")]
     done = subprocess.run(
         [sys.executable, str(ROOT / "build.py"), "site", *places, "--as-of", "2012-05-15", *options],
@@ -80,3 +88,31 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site_from_disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same, to be opened from disk."""
     return build(tmp_path_factory.mktemp("disk"), "--offline")
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page that fails its test on a script error, a console error or a dialog."""
+    trouble: list[str] = []
+
+    def refuse(dialog: Dialog) -> None:
+        trouble.append(dialog.message)
+        dialog.dismiss()
+
+    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
+    opened.set_default_timeout(5_000)
+    opened.on("pageerror", lambda error: trouble.append(str(error)))
+    opened.on("console", lambda said: trouble.append(said.text) if said.type == "error" else None)
+    opened.on("dialog", refuse)
+    yield opened
+    seen = list(trouble)  # What closing breaks off, such as a file on its way, is no trouble of the page.
+    opened.close()
+    assert seen == []
+
+
+@pytest.fixture
+def apps(page: Page, site: Path, serve_folder: Callable[[Path], str]) -> str:
+    """The address of the list."""
+    address = f"{serve_folder(site)}apps/"
+    page.goto(address)
+    return address

@@ -7,40 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.browser
 ALL = ["harbor-sync", "lodz", "markup", "muller", "pebble-wiki", "quay-mail", "umi"]
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """A page that fails its test on a script error, a console error or a dialog."""
-    trouble: list[str] = []
-
-    def refuse(dialog: Dialog) -> None:
-        trouble.append(dialog.message)
-        dialog.dismiss()
-
-    opened = chromium.new_page(viewport={"width": 1280, "height": 900})
-    opened.set_default_timeout(5_000)
-    opened.on("pageerror", lambda error: trouble.append(str(error)))
-    opened.on("console", lambda said: trouble.append(said.text) if said.type == "error" else None)
-    opened.on("dialog", refuse)
-    yield opened
-    seen = list(trouble)  # What closing breaks off, such as a file on its way, is no trouble of the page.
-    opened.close()
-    assert seen == []
-
-
-@pytest.fixture
-def apps(page: Page, site: Path, serve_folder: Callable[[Path], str]) -> str:
-    """The address of the list."""
-    address = f"{serve_folder(site)}apps/"
-    page.goto(address)
-    return address
 
 
 def listed(page: Page, count: int | None = None) -> list[str]:

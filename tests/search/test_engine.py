@@ -100,7 +100,7 @@ def _written(listed: Any, sources: Any, folder: Path) -> Path:  # noqa: ANN401 -
     for path, script in index.files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(script)
-    return (folder / index.src).parent
+    return folder / index.folder
 
 
 @pytest.mark.parametrize(

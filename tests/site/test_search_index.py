@@ -26,7 +26,7 @@ def _built(sources: Sources) -> SearchIndex:
 
 
 def _file(index: SearchIndex, name: str) -> Any:  # noqa: ANN401 -- JSON
-    folder = index.src.removesuffix("/manifest.js")
+    folder = index.folder
     script = index.files[f"{folder}/{name}.js"].decode()
     return json.loads(script.removeprefix(f'apsIndex("{name}",').removesuffix(");\n"))
 
@@ -108,4 +108,4 @@ def test_files_are_scripts_whatever_an_entry_says(sourced: Sourced) -> None:
 
 
 def test_another_content_lies_in_another_folder(sourced: Sourced) -> None:
-    assert _built(sourced({"wiki": COMPLETE})).src != _built(sourced({"other": OTHER})).src
+    assert _built(sourced({"wiki": COMPLETE})).folder != _built(sourced({"other": OTHER})).folder

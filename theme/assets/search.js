@@ -4,7 +4,8 @@
    Loads what a question needs and no more. Refuses the page: browse.js draws. */
 
 /** @typedef {[id: string, name: string][]} Terms */
-/** @typedef {{version: number, total: number, chunk: number, materials: number, first: string[], vocab: Record<string, Terms>}} Manifest */
+/** @typedef {{version: number, total: number, chunk: number, materials: number, entries: number, facts: string[], first: string[],
+ *   vocab: Record<string, Terms>}} Manifest */
 /** @typedef {{vocab: Record<string, Terms>, sets: Record<string, number[][]>, rows: Record<string, number[]>,
  *   members: Record<string, number[]>, checked: number[], certified: number[], ready: number[]}} Facets */
 /** @typedef {{t: string[], p: number[][]}} Shard */
@@ -269,14 +270,22 @@ const apsSearch = (() => {
       return ids.map((id) => /** @type {Card[]} */ (chunks.get(Math.floor(id / chunk)))[id % chunk]);
     }
 
-    return {find, count, cards, manifest, facets};
+    /** What was perhaps meant where little was found: the question with one word mended, and how much more that finds.
+     * @param {State} state @param {number} least @returns {Promise<{q: string, all: number} | null>} */
+    async function meant(state, least) {
+      for (const word of wordsOf(state.q)) {
+        const near = (await guesses(word)).filter(([other]) => other !== word.term && !other.startsWith(word.term));
+        for (const [other] of near.slice(0, 3)) {
+          const q = wordsOf(state.q).map(({term}) => term === word.term ? other : term).join(" ");
+          const {ids, note} = await find({...state, q});
+          if (!note && ids.length > least) return {q, all: ids.length};
+        }
+      }
+      return null;
+    }
+
+    return {find, count, cards, manifest, facets, meant};
   }
 
-  /** A value as readers know it. @param {Facets} facets @param {string} param @param {string} value */
-  function nameOf(facets, param, value) {
-    if (value === "not-stated") return param === "model" ? "Model not stated" : param === "region" ? "Regions not stated" : "Material not stated";
-    return facets.vocab[param].find(([id]) => id === value)?.[1] ?? value;
-  }
-
-  return {PARAMS, SORTS, create, nameOf};
+  return {PARAMS, SORTS, create};
 })();
