@@ -53,6 +53,11 @@ FONTS = "assets/fonts.css"
 LISTS = (
     ("shortlist", "Shortlist", "Applications that you keep, as a list to share, save and print."),
     ("compare", "Compare", "Up to four applications side by side, what differs first."),
+    (
+        "embed",
+        "On your own site",
+        "A piece of HTML that shows applications of this catalog on a page of yours.",
+    ),
 )
 """Pages that scripts fill: template and folder, title, description."""
 _NOINDEX = '<meta name="robots" content="noindex">'

@@ -20,6 +20,7 @@ escapes automatically and an unknown name fails the build; file names relative t
 | `home.html`       | `page: HomePage`       | `/`                                                  |
 | `shortlist.html`  | `site` alone           | `/shortlist/`: filled in the browser                 |
 | `compare.html`    | `site` alone           | `/compare/`: filled in the browser                   |
+| `embed.html`      | `site` alone           | `/embed/`: filled in the browser                     |
 | `promotions.html` | `page: PromotionsPage` | `/promotions/`                                       |
 | `programme.html`  | `page: ProgrammePage`  | `/programme/` and the pages below it                 |
 | `redirect.html`   | `page: RedirectPage`   | a whole document: `/apps/<former slug>/`             |

@@ -26,6 +26,7 @@ PAGES = [
     "shortlist/",
     "shortlist/?list=umi,lodz,markup",
     "compare/?list=umi,lodz,quay-mail,markup",
+    "embed/?of=quay-mail",
     "types/webspace/",
     "regions/emea/",
     "vendors/bread-wires/",

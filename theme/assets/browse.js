@@ -205,7 +205,8 @@
     choice.className = kind;
     return choice;
   });
-  tools.append(make("div", {class: "seg", role: "group", "aria-label": say("View")}, ...views), button("load", say("Save this list as CSV"), () => void table(), "icon-btn"));
+  tools.append(make("div", {class: "seg", role: "group", "aria-label": say("View")}, ...views), button("load", say("Save this list as CSV"), () => void table(), "icon-btn"),
+    button("code", say("Show this list on your own site"), () => location.assign(`${apsPage.address("embed/")}?of=${encodeURIComponent(location.search || "?")}`), "icon-btn"));
   look(kept("view") === "rows");
 
   /* Events */

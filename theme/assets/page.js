@@ -70,6 +70,7 @@ const apsPage = (() => {
     const loaded = /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
       const node = document.createElement("script");
       node.src = src;
+      node.charset = "utf-8"; // Embedded, it may stand in a page of another encoding.
       node.onload = () => resolve();
       node.onerror = () => { node.remove(); coming.delete(src); reject(new Error(src)); };
       document.head.append(node);
