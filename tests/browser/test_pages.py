@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 PAGES = [
     "", "apps/", "apps/harbor-sync/", "apps/pebble-wiki/", "types/webspace/", "regions/", "regions/155/", "vendors/",
-    "shortlist/", "embed/?of=umi", "shortlist/?list=umi,lodz,muller", "compare/", "compare/?list=umi,lodz,muller,markup",
+    "shortlist/", "embed/?of=umi",
+    "shortlist/?list=umi,lodz,muller", "compare/", "compare/?list=umi,lodz,muller,markup",
     "categories/", "promotions/",
     "programme/", "programme/webinars/", "programme/figures/", "programme/statistics/",
     "guide/", "guide/types/", "guide/models/",
