@@ -22,6 +22,8 @@ CLEAN, FINDINGS, USAGE, OUR_FAULT = 0, 1, 2, 3
 
 CONFIG = Path(__file__).parents[2] / "mkdocs.yml"
 CACHE = CONFIG.parent / ".cache"
+LANGUAGES = ("en", *sorted(file.stem for file in (CONFIG.parent / "theme" / "messages").glob("*.po")))
+"""The languages that the site has words in."""
 
 
 @dataclass(frozen=True, slots=True)

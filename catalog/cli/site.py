@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from catalog.cli.checking import compiled, stops
-from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, Common, with_common
+from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, LANGUAGES, Common, with_common
 from catalog.cli.terminal import size
 from catalog.errors import UsageError
-from catalog.site import build_site, storefront_of, subset
+from catalog.site import Variant, build_site, storefront_of, subset
 
 if TYPE_CHECKING:
     from catalog.compile import Compilation
@@ -26,19 +26,30 @@ if TYPE_CHECKING:
 @click.option(
     "--storefront", metavar="ID", help="Of one storefront, under its own brand: what it sells, no more."
 )
-def command(common: Common, *, offline: bool, internal: bool, storefront: str | None) -> int:
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    help="That of the site's own words; what an entry says in it comes first.",
+)
+def command(common: Common, *, offline: bool, internal: bool, storefront: str | None, language: str) -> int:
     """Check, then build the web catalog."""
     if internal and storefront:
         raise UsageError("--internal and --storefront do not go together: a storefront's site is public")
     compilation = compiled(common, internal=internal)
     if stops(common, compilation):
         return FINDINGS
-    publish_site(common, compilation, offline=offline, storefront=storefront)
+    publish_site(common, compilation, offline=offline, storefront=storefront, language=language)
     return CLEAN
 
 
 def publish_site(
-    common: Common, compilation: Compilation, *, offline: bool = False, storefront: str | None = None
+    common: Common,
+    compilation: Compilation,
+    *,
+    offline: bool = False,
+    storefront: str | None = None,
+    language: str = LANGUAGES[0],
 ) -> None:
     """Publish the site of a catalog without errors, or of one of its storefronts, and tell what came of it."""
     started = time.perf_counter()
@@ -56,7 +67,7 @@ def publish_site(
             offline=offline,
             cache=CACHE,
             progress=told,
-            storefront=shop,
+            variant=Variant(shop, language),
         )
     if not common.quiet:
         seconds = time.perf_counter() - started

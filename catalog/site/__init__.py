@@ -4,8 +4,8 @@ Owns everything under the output's `site` folder. Refuses to read YAML, to judge
 """
 
 from catalog.site.brand import storefront_of, subset
-from catalog.site.build import SiteReport, build_site
-from catalog.site.plugin import SiteError, serve_site, site_url
+from catalog.site.build import SiteReport, Variant, build_site
+from catalog.site.mkdocs_run import SiteError, serve_site, site_url
 from catalog.site.publish import OutputRefusedError
 from catalog.site.verify import BrokenSiteError
 
@@ -14,6 +14,7 @@ __all__ = [
     "OutputRefusedError",
     "SiteError",
     "SiteReport",
+    "Variant",
     "build_site",
     "serve_site",
     "site_url",

@@ -11,7 +11,9 @@ import itertools
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.site.plugin import Supply, run_mkdocs
+from catalog.site.messages import SOURCE
+from catalog.site.mkdocs_run import run_mkdocs
+from catalog.site.plugin import Supply
 from catalog.site.publish import replacing
 from catalog.site.verify import verify
 
@@ -33,6 +35,13 @@ def _catalog_left_alone() -> Iterator[None]:
         gc.unfreeze()
 
 
+class Variant(NamedTuple):
+    """Whose site it is, if not the programme's, and the language of its own words (messages.py)."""
+
+    storefront: StorefrontListing | None = None
+    language: str = SOURCE
+
+
 class SiteReport(NamedTuple):
     """What was published: pages, bytes of all files, wall-clock seconds by stage."""
 
@@ -49,20 +58,22 @@ def build_site(
     offline: bool = False,
     cache: Path | None = None,
     progress: Progress | None = None,
-    storefront: StorefrontListing | None = None,
+    variant: Variant | None = None,
 ) -> SiteReport:
     """Build the site of `catalog` with MkDocs's `config` and put it at `output`.
 
-    For a `storefront`, `catalog` is its subset.
+    For the `variant` of a storefront, `catalog` is its subset.
     `offline` makes it open from disk; `cache` keeps fonts between builds; `progress` is told (done, in all) entries.
     Raises `OutputRefusedError` where `output` is somebody else's, `SiteError` and `BrokenSiteError` where the site's
     own parts do not fit together; then nothing is published.
     """
     # MkDocs takes a relative folder from the folder of its configuration, not from where the caller stands.
-    output = output.absolute()
+    output, of = output.absolute(), variant or Variant()
     times = [time.perf_counter()]
     with replacing(output) as folder, _catalog_left_alone():
-        drawn = run_mkdocs(config, folder, Supply(catalog, offline, cache, progress, output, storefront))
+        drawn = run_mkdocs(
+            config, folder, Supply(catalog, offline, cache, progress, output, of.storefront, of.language)
+        )
         times.append(time.perf_counter())
         pages, size = verify(folder, drawn.output, (entry.slug for entry in catalog.entries))
         times.append(time.perf_counter())

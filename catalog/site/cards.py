@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.handbook.verdict import ANSWERS
-from catalog.regions import words
 from catalog.site.terms import badge, entry_path, name_of
 from catalog.site.views import Card, Logo, PleskMark, Text
-from catalog.site.words import text_of
+from catalog.site.words import regions_said, said, text_of
 
 if TYPE_CHECKING:
     from catalog.model import Entry
@@ -27,10 +26,10 @@ def card_of(entry: Entry, sources: Sources) -> Card:
         name=text_of(entry.name, entry),
         vendor=text_of(entry.vendor.name, entry),
         vendor_path=sources.vendor_path(entry),
-        summary=text_of(entry.summary, entry),
+        summary=said(entry, "summary", sources.messages.language),
         type=badge(entry.type),
         models=tuple([name_of("model", model) for model in entry.business_models]),
-        where=Text(words(entry.regions) if entry.regions.stated else "Regions not stated"),
+        where=Text(regions_said(entry.regions, sources.messages), sources.messages.lang),
         stated=entry.regions.stated,
         readiness=shown.met if entry.models_stated else None,
         materials=shown.total,

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.english import counted
 from catalog.handbook.verdict import ANSWERS
-from catalog.regions import countries_of, words
+from catalog.regions import countries_of
 from catalog.site import offer
 from catalog.site.further import RESALES, resales_of
 from catalog.site.requirements import requirements_of
 from catalog.site.terms import name_of
-from catalog.site.words import host_of, language_name, licence_name, price
+from catalog.site.words import host_of, language_name, licence_name, price, regions_said
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from catalog.model import Entry
+    from catalog.site.messages import Messages
     from catalog.site.sources import Sources
 
 FACTS = (
@@ -31,62 +33,73 @@ FACTS = (
 
 def facts_of(entry: Entry, sources: Sources) -> tuple[str, ...]:
     """The facts of one entry in the order of `FACTS`. A second line is a remark."""
-    shown = sources.readiness[entry.slug]
+    shown, said = sources.readiness[entry.slug], sources.messages
     package = entry.package
     return (
-        vocabularies().types[entry.type].name,
-        _models(entry),
-        _regions(entry),
-        ", ".join(name_of("route", route) for route in entry.routes),
+        said.text(vocabularies().types[entry.type].name),
+        _models(entry, said),
+        _regions(entry, said),
+        _listed((name_of("route", route) for route in entry.routes), said),
         _verdict(entry, sources),
         _certificate(entry, sources),
-        f"{shown.met} of {shown.total}" if entry.models_stated else "",
-        _price(entry),
-        ", ".join(map(language_name, entry.languages)),
-        ", ".join(name_of("category", category) for category in entry.categories),
-        licence_name(entry.license) or "",
+        said.text("{met} of {total}", met=shown.met, total=shown.total) if entry.models_stated else "",
+        _price(entry, said),
+        _listed(map(language_name, entry.languages), said),
+        _listed((name_of("category", category) for category in entry.categories), said),
+        said.text(licence_name(entry.license) or ""),
         entry.version,
         (package and package.aps) or "",
-        "\n".join(f"{row.term}: {', '.join(row.values)}" for row in requirements_of(entry) if row.values),
-        _trial(entry),
+        _needs(entry, said),
+        _trial(entry, said),
         host_of(entry.links.support) if entry.links.support else "",
-        ("Complete" if shown.baseline else "Not complete") if entry.models_stated else "",
+        said.text("Complete" if shown.baseline else "Not complete") if entry.models_stated else "",
         _contact(entry),
     )
 
 
-def _models(entry: Entry) -> str:
-    names = [name_of("model", model) for model in entry.business_models]
-    return "\n".join((", ".join(names), *(RESALES[resale] for resale in resales_of(entry))))
+def _listed(names: Iterable[str], said: Messages) -> str:
+    return ", ".join(map(said.text, names))
 
 
-def _regions(entry: Entry) -> str:
+def _needs(entry: Entry, said: Messages) -> str:
+    rows = (row for row in requirements_of(entry) if row.values)
+    return "\n".join(f"{said.text(row.term)}: {_listed(row.values, said)}" for row in rows)
+
+
+def _models(entry: Entry, said: Messages) -> str:
+    names = _listed((name_of("model", model) for model in entry.business_models), said)
+    return "\n".join((names, *(said.text(RESALES[resale]) for resale in resales_of(entry))))
+
+
+def _regions(entry: Entry, said: Messages) -> str:
     if not entry.regions.stated:
         return ""
-    covered = countries_of(entry.regions)
-    return f"{words(entry.regions)}\n{counted(len(covered), 'country', 'countries')}"
+    covered = said.counted(len(countries_of(entry.regions)), "{n} country", "{n} countries")
+    return f"{regions_said(entry.regions, said)}\n{covered}"
 
 
 def _verdict(entry: Entry, sources: Sources) -> str:
     verdict = sources.verdicts[entry.slug]
-    return f"{ANSWERS[verdict.answer]}\n{verdict.reason}".rstrip()
+    said = sources.messages
+    return f"{said.text(ANSWERS[verdict.answer])}\n{said.text(verdict.reason)}".rstrip()
 
 
 def _certificate(entry: Entry, sources: Sources) -> str:
     given = offer.certification_of(entry, sources.catalog.as_of)
     if given is None:
         return ""
-    return f"{given.name}, {given.version}" + ("" if given.current else "\nexpired")
+    ended = "" if given.current else f"\n{sources.messages.text('expired')}"
+    return f"{sources.messages.text(given.name)}, {given.version}{ended}"
 
 
-def _price(entry: Entry) -> str:
-    shown = price(entry.pricing)
+def _price(entry: Entry, said: Messages) -> str:
+    shown = price(entry.pricing, said)
     return f"{shown.text}\n{shown.remark}".rstrip() if shown else ""
 
 
-def _trial(entry: Entry) -> str:
+def _trial(entry: Entry, said: Messages) -> str:
     days = entry.pricing.trial_days if entry.pricing else None
-    return counted(days, "day") if days else ""
+    return said.counted(days, "{n} day", "{n} days") if days else ""
 
 
 def _contact(entry: Entry) -> str:

@@ -55,7 +55,7 @@ def coverage_of(title: str, countries: frozenset[str], tally: Tally) -> Coverage
                 count=counts[code],
                 by_model=tuple(tally.sold(code, model) for model in vocabularies().models),
             )
-            for code in sorted(countries, key=lambda code: collation_key(geography().name(code)))
+            for code in sorted(countries, key=lambda code: tally.messages.order(geography().name(code)))
             if counts[code]
         ),
     )

@@ -39,6 +39,7 @@ from catalog.site.words import (
     licence_name,
     price,
     reference,
+    said,
     text_of,
     translated,
 )
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from catalog.handbook.verdict import Verdict
-    from catalog.model import Contact, Entry, Regions
+    from catalog.model import Contact, Entry, Regions, Translation
     from catalog.site.sources import Sources
 
 _LINKS = {
@@ -69,17 +70,18 @@ def json_src(slug: str) -> str:
 
 def entry_page(entry: Entry, card: Card, sources: Sources, cards: Mapping[str, Markup]) -> EntryPage:
     """The view of one listed entry. `cards` holds the finished cards of all listed entries by slug."""
-    as_of = sources.catalog.as_of
+    as_of, language = sources.catalog.as_of, sources.messages.language
     siblings = _siblings(entry, sources)
+    description = said(entry, "description", language)
     return EntryPage(
         card=card,
         crumbs=(APPLICATIONS, link("category", entry.categories[0])),
         vendor_country=country_name(entry.vendor.country),
         vendor_home=reference(entry.vendor.name, entry.vendor.homepage),
         packager=_packager(entry),
-        description=markdown.html(markdown.parse(entry.description)),
-        description_attrs=text_of(entry.description, entry).attrs,
-        pitch=offer.text_or_none(entry.pitch, entry),
+        description=markdown.html(markdown.parse(description.text)),
+        description_text=description,
+        pitch=said(entry, "pitch", language) if entry.pitch else None,
         highlights=tuple(text_of(line, entry) for line in entry.highlights),
         screenshots=_screenshots(entry, sources),
         video=reference("Video", entry.media.video) if entry.media.video else None,
@@ -87,7 +89,7 @@ def entry_page(entry: Entry, card: Card, sources: Sources, cards: Mapping[str, M
         coverage=_coverage(entry.regions),
         languages=tuple(map(language_name, entry.languages)),
         certification=offer.certification_of(entry, as_of),
-        price=price(entry.pricing),
+        price=price(entry.pricing, sources.messages),
         licence=licence_name(entry.license),
         package=_package(entry),
         categories=tuple(link("category", category) for category in entry.categories),
@@ -106,7 +108,7 @@ def entry_page(entry: Entry, card: Card, sources: Sources, cards: Mapping[str, M
         audiences=_audiences(entry),
         contacts=tuple(_contacts(entry)),
         links=_links(entry),
-        translations=tuple(_translations(entry)),
+        translations=tuple(_translations(entry, language)),
         siblings=tuple(cards[sibling.slug] for sibling in siblings[:_SIBLINGS]),
         sibling_count=len(siblings),
         source=entry.listing.source,
@@ -248,8 +250,12 @@ def _links(entry: Entry) -> tuple[Reference, ...]:
     return tuple(reference(name, href) for name, href in stated if href)
 
 
-def _translations(entry: Entry) -> Iterator[TranslationView]:
+def _translations(entry: Entry, shown: str) -> Iterator[TranslationView]:
+    """The entry in further languages, its own among them where a translation has taken its place on the page."""
     for translation in entry.translations:
+        if translation.language == shown:
+            yield _original(entry, translation)
+            continue
         texts = (translation.summary, translation.description, translation.pitch)
         summary, description, pitch = (
             translated(text, translation.language) if text else None for text in texts
@@ -260,8 +266,23 @@ def _translations(entry: Entry) -> Iterator[TranslationView]:
             summary=summary,
             description=markdown.html(markdown.parse(description.text)) if description else None,
             pitch=pitch,
-            attrs=sample.attrs,
+            sample=sample,
         )
+
+
+def _original(entry: Entry, shown: Translation) -> TranslationView:
+    """The entry's own texts, as far as a translation is shown in their place."""
+    summary = text_of(entry.summary, entry) if shown.summary else None
+    description = text_of(entry.description, entry) if shown.description else None
+    pitch = offer.text_or_none(entry.pitch, entry) if shown.pitch else None
+    sample = summary or description or pitch or text_of(entry.summary, entry)
+    return TranslationView(
+        language=language_name(sample.lang or "en"),
+        summary=summary,
+        description=markdown.html(markdown.parse(description.text)) if description else None,
+        pitch=pitch,
+        sample=sample,
+    )
 
 
 def _siblings(entry: Entry, sources: Sources) -> list[Entry]:

@@ -169,13 +169,16 @@ class Screenshot(View, frozen=True, kw_only=True):
 
 
 class TranslationView(View, frozen=True, kw_only=True):
-    """The entry in one more language: the language's English name, and the texts that were translated."""
+    """The entry in one more language: the language's English name, and the texts that were translated.
+
+    `sample` is one of them, or empty, for their language and direction.
+    """
 
     language: str
     summary: Text | None
     description: Markup | None
     pitch: Text | None
-    attrs: Markup
+    sample: Text
 
 
 class Coverage(View, frozen=True, kw_only=True):
@@ -201,7 +204,7 @@ class EntryPage(View, frozen=True, kw_only=True):
     vendor_home: Reference
     packager: Reference | None
     description: Markup
-    description_attrs: Markup
+    description_text: Text
     pitch: Text | None
     highlights: tuple[Text, ...]
     screenshots: tuple[Screenshot, ...]

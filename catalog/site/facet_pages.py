@@ -18,7 +18,6 @@ from catalog.site.list_views import FacetPage, FlowName
 from catalog.site.paging import PAGE, pager, pages_of
 from catalog.site.terms import badge, name_of, parts_of, path_of, query_of
 from catalog.site.views import Link
-from catalog.text import collation_key
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
@@ -150,12 +149,13 @@ def _category(value: str, tally: Tally) -> Described:
     kind = words.service_kinds[words.categories[value].kind]
     beside = [other.id for other in words.categories.values() if other.kind == kind.id and other.id != value]
     parts = sorted(
-        (_counted("category", other, tally) for other in beside), key=lambda link: collation_key(link.name)
+        (_counted("category", other, tally) for other in beside),
+        key=lambda link: tally.messages.order(link.name),
     )
     return Described(
         "",
         crumbs=(APPLICATIONS, Link(name="Categories", path=ALL_CATEGORIES.path)),
-        parts_name=f"More in {kind.name.lower()}",
+        parts_name=tally.messages.text("More in {kind}", kind=tally.messages.inside(kind.name)),
         parts=tuple(part for part in parts if part.count),
     )
 
@@ -168,22 +168,29 @@ def _region(value: str, tally: Tally) -> Described:
         return Described("Applications that are sold in every country.", crumbs=crumbs)
     places = geography()
     inside = parts_of(value)
-    lead = f"Applications that are sold in {places.name(value)}"
-    lead += f", or in some of its {len(places.members[value])} countries." if inside else "."
+    lead = tally.messages.text(
+        "Applications that are sold in {region}, or in some of its {n} countries."
+        if inside
+        else "Applications that are sold in {region}.",
+        region=tally.messages.text(places.name(value)),
+        n=len(places.members[value]),
+    )
     return Described(
         lead,
         crumbs=crumbs,
         parts_name="Inside it",
         parts=tuple(
-            _counted("region", part, tally) for part in _named(inside) if tally.behind("region", part).size
+            _counted("region", part, tally)
+            for part in _named(inside, tally)
+            if tally.behind("region", part).size
         ),
         wider=tuple(_counted("region", token, tally) for token in _around(value, tally)),
         coverage=coverage_of("Where something is sold", places.members[value], tally) if inside else None,
     )
 
 
-def _named(tokens: Sequence[str]) -> list[str]:
-    return sorted(tokens, key=lambda token: collation_key(geography().name(token)))
+def _named(tokens: Sequence[str], tally: Tally) -> list[str]:
+    return sorted(tokens, key=lambda token: tally.messages.order(geography().name(token)))
 
 
 def _around(value: str, tally: Tally) -> list[str]:

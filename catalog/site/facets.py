@@ -111,7 +111,7 @@ def _models(tally: Tally) -> list[FacetValue]:
 def _by_size(tally: Tally, param: str) -> list[FacetValue]:
     """The largest first, names in order among equals."""
     values = [_value(tally, param, value) for value in tally.values[param]]
-    return sorted(values, key=lambda value: (-value.count, collation_key(value.name)))
+    return sorted(values, key=lambda value: (-value.count, tally.messages.order(value.name)))
 
 
 def _region_tree(tally: Tally) -> list[FacetValue]:
@@ -159,4 +159,4 @@ def _languages(tally: Tally) -> list[FacetValue]:
         FacetValue(id=tag, name=language_name(tag), query=query_of("language", tag), count=behind.size)
         for tag, behind in tally.values["language"].items()
     ]
-    return sorted(values, key=lambda value: (-value.count, collation_key(value.name)))
+    return sorted(values, key=lambda value: (-value.count, tally.messages.order(value.name)))

@@ -121,4 +121,4 @@ def _tries(tally: Tally) -> tuple[str, ...]:
     """Names of the categories with the most entries: words that surely find something."""
     sizes = {value: behind.size for value, behind in tally.values["category"].items() if behind.size}
     largest = sorted(sizes, key=lambda value: (-sizes[value], value))[:_TRIES]
-    return tuple(name_of("category", value).lower() for value in largest)
+    return tuple(tally.messages.inside(name_of("category", value)) for value in largest)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from catalog.english import counted
 from catalog.regions import PARTITION, WORLDWIDE, geography
 from catalog.site.coverage import coverage_of
 from catalog.site.list_views import OverviewGroup, OverviewLink, OverviewPage
@@ -19,7 +18,7 @@ from catalog.text import collation_key, fold
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from catalog.model import VendorListing
     from catalog.site.sources import Sources
@@ -42,7 +41,12 @@ def vendors_page(tally: Tally, sources: Sources) -> OverviewPage:
         name = letter.upper() if letter.isalpha() else {"0": "0–9"}.get(letter, "Other scripts")
         groups.append(OverviewGroup(id=_anchor(letter), name=name, path=None, count=None, links=links))
     count = len(vendors)
-    lead = f"{counted(count, 'vendor')} with {counted(tally.total, 'application')}."
+    said = tally.messages
+    lead = said.text(
+        "{vendors} with {applications}.",
+        vendors=said.counted(count, "{n} vendor", "{n} vendors"),
+        applications=said.counted(tally.total, "{n} application", "{n} applications"),
+    )
     return OverviewPage(facet="vendors", title="Vendors", lead=lead, count=count, groups=tuple(groups))
 
 
@@ -52,9 +56,9 @@ def categories_page(tally: Tally) -> OverviewPage:
     groups = []
     for kind in words.service_kinds.values():
         inside = [category for category in words.categories.values() if category.kind == kind.id]
-        links = sorted((_link("category", category.id, tally) for category in inside), key=_by_name)
+        links = sorted((_link("category", category.id, tally) for category in inside), key=_order(tally))
         groups.append(OverviewGroup(id=kind.id, name=kind.name, path=None, count=None, links=tuple(links)))
-    lead = f"{counted(len(words.categories), 'category', 'categories')} in four kinds of service."
+    lead = tally.messages.text("{n} categories in four kinds of service.", n=len(words.categories))
     return OverviewPage(
         facet="categories", title="Categories", lead=lead, count=len(words.categories), groups=tuple(groups)
     )
@@ -74,9 +78,10 @@ def regions_page(tally: Tally) -> OverviewPage:
     ]
     groups.append(_across(tally))
     covered = sum(bool(tally.behind("region", code).size) for code in geography().countries)
-    lead = (
-        f"Something is sold in {counted(covered, 'country', 'countries')}. "
-        "The parts are the catalog's own; what they hold follows the Unicode CLDR."
+    lead = tally.messages.counted(
+        covered,
+        "Something is sold in {n} country. The parts are the catalog's own; what they hold follows the Unicode CLDR.",
+        "Something is sold in {n} countries. The parts are the catalog's own; what they hold follows the Unicode CLDR.",
     )
     return OverviewPage(
         facet="regions",
@@ -100,7 +105,7 @@ def _inside(token: str, tally: Tally) -> tuple[OverviewLink, ...]:
         for part in parts_of(token)
         if tally.behind("region", part).size
     ]
-    return tuple(sorted(links, key=_by_name))
+    return tuple(sorted(links, key=_order(tally)))
 
 
 def _link(param: str, value: str, tally: Tally, children: tuple[OverviewLink, ...] = ()) -> OverviewLink:
@@ -119,8 +124,8 @@ def _vendor_link(vendor: VendorListing, tally: Tally) -> OverviewLink:
     )
 
 
-def _by_name(link: OverviewLink) -> tuple[str, str]:
-    return collation_key(link.name.text)
+def _order(tally: Tally) -> Callable[[OverviewLink], tuple[str, str]]:
+    return lambda link: tally.messages.order(link.name.text)
 
 
 def _vendor_order(vendor: VendorListing) -> tuple[bool, str, tuple[str, str]]:

@@ -11,12 +11,9 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import escape
-from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
-from mkdocs.config import base, load_config
+from mkdocs.config import base
 from mkdocs.config import config_options as c
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -25,14 +22,13 @@ from catalog import surroundings
 from catalog.compile import compile_catalog
 from catalog.report import report
 from catalog.site import shell
-from catalog.site.assembly import Assembly, Setting
-from catalog.site.brand import STYLE
+from catalog.site.assembly import Assembly
+from catalog.site.messages import SOURCE, messages_of
 from catalog.site.output import Output
+from catalog.site.page_writer import Setting
 from catalog.site.shell import Shell, ShellError
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -92,6 +88,7 @@ class Supply(NamedTuple):
     progress: Progress | None = None
     published: Path | None = None
     storefront: StorefrontListing | None = None
+    language: str = SOURCE
 
 
 class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call]
@@ -130,6 +127,7 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
             edit_base=f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else None,
             cache=self.supplied.cache,
             storefront=self.supplied.storefront,
+            messages=messages_of(Path(config.theme.custom_dir), self.supplied.language),
         )
         self._assembly = Assembly(self.supplied.catalog, setting, Output(folder, self.supplied.published))
         return files
@@ -152,12 +150,17 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
         """Tell templates about the build; a sentinel page has no neighbours."""
         if page.file.src_uri in SENTINELS:
             page.previous_page = page.next_page = None
-        context["catalog_site"] = self.drawn.site  # type: ignore[typeddict-unknown-key]
-        return context
+        return self._told(context)
 
     def on_template_context(self, context: TemplateContext, /, **_: object) -> TemplateContext:
         """The same for pages without Markdown, such as 404.html."""
+        return self._told(context)
+
+    def _told(self, context: TemplateContext) -> TemplateContext:
         context["catalog_site"] = self.drawn.site  # type: ignore[typeddict-unknown-key]
+        context["_"] = self.drawn.setting.messages.text  # type: ignore[typeddict-unknown-key]
+        day = self.drawn.setting.messages.date(self.drawn.site.as_of)
+        context["catalog_day"] = day  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
@@ -179,6 +182,7 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
     def on_post_build(self, **_: object) -> None:
         """Write everything that is drawn from entries."""
         self.drawn.write_fonts()
+        self.drawn.write_messages()
         self.drawn.write_pages(self._shells, self.supplied.progress if self.supplied else None)
         self.drawn.write_programs_files()
         self.drawn.write_sitemap(self._others)
@@ -218,80 +222,3 @@ def _compiled(entries: Path, as_of: str | None) -> Catalog:
         lines = surroundings.lines_reader(entries.parent)
         raise PluginError("\n" + report("text", compilation.findings, compilation.total, lines))
     return compilation.catalog
-
-
-class SiteError(Exception):
-    """The site can't be built because of its configuration, its hand-written pages or its theme."""
-
-
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs warns of, which it would tell nobody when it runs inside another program."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.said: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one warning."""
-        self.said.append(record.getMessage())
-
-
-def run_mkdocs(config: Path, folder: Path, supply: Supply) -> Assembly:
-    """Build the whole site into `folder`, which is emptied first. What MkDocs stops at or warns of is `SiteError`."""
-    warnings, log = _Warnings(), logging.getLogger("mkdocs")
-    log.addHandler(warnings)
-    try:
-        loaded = _configuration(config, folder, supply.storefront)
-        plugin = _plugin_of(loaded)
-        plugin.supplied = supply
-        build(loaded)
-    except MkDocsException as error:
-        raise SiteError("\n".join([str(error) or "MkDocs stopped", *warnings.said])) from error
-    finally:
-        log.removeHandler(warnings)
-    return plugin.drawn
-
-
-def _configuration(config: Path, folder: Path, shop: StorefrontListing | None) -> MkDocsConfig:
-    """mkdocs.yml; for a storefront under its own name, without the hand-written pages but the imprint."""
-    if shop is None:
-        return load_config(config_file=str(config), site_dir=str(folder))
-    loaded = load_config(
-        config_file=str(config),
-        site_dir=str(folder),
-        site_name=str(escape(shop.name)),  # MkDocs's templates take it for markup.
-        not_in_nav="imprint.md\nprogramme/index.md\nrules/index.md",
-        exclude_docs="guide/\ncontribute.md",
-    )
-    drawn = SENTINELS.keys() - {"programme/index.md"}
-    loaded.nav = [part for part in loaded.nav or [] if drawn.issuperset(map(str, part.values()))]
-    loaded.site_url = (shop.brand and shop.brand.url) or ""
-    loaded.repo_url = None
-    loaded.extra_css.append(STYLE)
-    if shop.brand and shop.brand.logo:
-        loaded.theme["favicon"] = f"assets/brand{Path(shop.brand.logo).suffix}"
-    return loaded
-
-
-def serve_site(*, config: Path, entries: Path, as_of: date, port: int) -> None:
-    """Serve the site on this machine and rebuild it when something changes, until the process is stopped."""
-    own = {"entries": str(entries.absolute()), "as_of": as_of.isoformat()}
-    log = logging.getLogger("mkdocs")
-    log.setLevel(logging.INFO)
-    log.addHandler(logging.StreamHandler())
-    try:
-        serve(config_file=str(config), dev_addr=f"127.0.0.1:{port}", plugins={"catalog": own})
-    except MkDocsException as error:
-        raise SiteError(str(error) or "MkDocs stopped") from error
-
-
-def site_url(config: Path) -> str:
-    """The site's absolute address as the configuration has it, `/` at its end; empty where it has none."""
-    return load_config(config_file=str(config)).site_url or ""
-
-
-def _plugin_of(config: MkDocsConfig) -> CatalogPlugin:
-    plugin = config.plugins.get("catalog")
-    if not isinstance(plugin, CatalogPlugin):
-        raise SiteError(f"{config.config_file_path} does not list the plugin `catalog`")
-    return plugin

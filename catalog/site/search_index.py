@@ -24,7 +24,6 @@ from catalog.site.further import CERTIFICATES, RESALES, audiences
 from catalog.site.tally import values_of
 from catalog.site.terms import name_of, region_name
 from catalog.site.words import language_name
-from catalog.text import collation_key
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
         "chunk": CHUNK,
         "materials": len(vocabularies().materials),
         "entries": len(by_slug),
-        "facts": FACTS,
+        "facts": list(map(sources.messages.text, FACTS)),
         "first": [shard.terms[0] for shard in shards],
         "vocab": {param: vocab[param] for param in ("type", "model", "plesk")},
     }
@@ -208,7 +207,7 @@ def _card(
         entry.slug,
         entry.name,
         entry.vendor.name,
-        entry.summary,
+        card.summary.text,
         numbers["type"][entry.type],
         [numbers["model"][model] for model in entry.business_models or (NOT_STATED,)],
         numbers["plesk"][sources.verdicts[entry.slug].answer],
@@ -216,15 +215,21 @@ def _card(
         card.demo + 2 * card.unclaimed + _GOLD_AND_SILVER.get(card.level or "", 0),
         " ".join(picture.src for picture in (card.logo.picture, card.logo.dark) if picture),
         card.where.text,
-        card.name.lang or "",
+        _languages(card),
     )
+
+
+def _languages(card: Card) -> str:
+    """Those of name, vendor and summary, `en` for English; nothing where all three are English."""
+    spoken = [text.lang or "en" for text in (card.name, card.vendor, card.summary)]
+    return "" if set(spoken) == {"en"} else " ".join(spoken)
 
 
 def _vocab(listed: Iterable[Entry], sources: Sources) -> dict[str, Sequence[tuple[str, str]]]:
     known = vocabularies()
     spoken = {tag: language_name(tag) for entry in listed for tag in entry.languages}
     vendors = dict.fromkeys(entry.vendor.name for entry in listed)
-    return {
+    words: dict[str, Sequence[tuple[str, str]]] = {
         "type": _terms("type", known.types),
         "model": _terms("model", (*known.models, *RESALES, NOT_STATED)),
         "route": _terms("route", known.routes),
@@ -233,10 +238,14 @@ def _vocab(listed: Iterable[Entry], sources: Sources) -> dict[str, Sequence[tupl
         "readiness": [(band, f"Material: {name.lower()}") for band, name in BANDS.items()],
         "audience": list(audiences().items()),
         "certified": list(CERTIFICATES.items()),
-        "language": sorted(spoken.items(), key=lambda named: collation_key(named[1])),
-        "vendor": [(sources.vendor_slugs[name], name) for name in vendors],
+        "language": sorted(spoken.items(), key=lambda named: sources.messages.order(named[1])),
         "region": [(token, region_name(token)) for token in (*geography().members, NOT_STATED)],
     }
+    said: dict[str, Sequence[tuple[str, str]]] = {
+        param: [(value, sources.messages.text(name)) for value, name in terms]
+        for param, terms in words.items()
+    }
+    return said | {"vendor": [(sources.vendor_slugs[name], name) for name in vendors]}
 
 
 def _terms(param: str, values: Iterable[str]) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ import msgspec
 from catalog.handbook.readiness import Readiness, readiness
 from catalog.handbook.verdict import Verdict, plesk_verdict
 from catalog.model import Catalog, Entry
+from catalog.site.messages import ENGLISH, Messages
 from catalog.site.terms import entry_path
 from catalog.site.views import Picture, Text
 from catalog.site.words import text_of
@@ -23,7 +24,7 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
 
     `white_label` holds every spelling of a partner's name, by id.
 
-    `edit_base` is where entries are edited, `None` where nobody knows.
+    `edit_base` is where entries are edited, `None` where nobody knows. `messages`: the site's words in its language.
     """
 
     catalog: Catalog
@@ -34,6 +35,7 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
     pictures: Pictures
     white_label: dict[str, str]
     edit_base: str | None = None
+    messages: Messages = ENGLISH
 
     def vendor_path(self, entry: Entry) -> str:
         """The page of the entry's vendor."""
@@ -49,7 +51,9 @@ class Sources(msgspec.Struct, frozen=True, kw_only=True):
         return text_of(entry.name, entry), entry_path(slug)
 
 
-def sources_of(catalog: Catalog, pictures: Pictures, edit_base: str | None = None) -> Sources:
+def sources_of(
+    catalog: Catalog, pictures: Pictures, edit_base: str | None = None, messages: Messages = ENGLISH
+) -> Sources:
     """Work out the maps of a catalog."""
     return Sources(
         catalog=catalog,
@@ -63,4 +67,5 @@ def sources_of(catalog: Catalog, pictures: Pictures, edit_base: str | None = Non
             for partner in catalog.programme.white_label_partners
         },
         edit_base=edit_base,
+        messages=messages,
     )

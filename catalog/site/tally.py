@@ -34,10 +34,14 @@ NONE = Behind(0, ())
 
 
 class Tally:
-    """Membership by facet and value. `values["type"]["webspace"]`; every term of a vocabulary is there."""
+    """Membership by facet and value. `values["type"]["webspace"]`; every term of a vocabulary is there.
+
+    `messages`: the words that readers see the values under, and so their order.
+    """
 
     def __init__(self, listed: Sequence[Entry], sources: Sources, first: int) -> None:
         self.total = len(listed)
+        self.messages = sources.messages
         words = vocabularies()
         known: dict[str, Iterable[str]] = {
             "type": words.types,

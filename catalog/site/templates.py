@@ -15,9 +15,9 @@ import markupsafe
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from catalog.english import counted, day, month, short_month, weekday
-from catalog.site import words
+from catalog.english import counted
 from catalog.site.flow_drawings import flow_view
+from catalog.site.messages import SOURCE, Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -64,7 +64,7 @@ def escaped(value: object) -> str:
 class Templates:
     """The templates below `theme/catalog/`, compiled once."""
 
-    def __init__(self, theme: Path, site: Site) -> None:
+    def __init__(self, theme: Path, site: Site, messages: Messages | None = None) -> None:
         self._environment = _Environment(
             loader=FileSystemLoader(theme),
             autoescape=True,
@@ -73,21 +73,28 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        said = messages or Messages()
+        self._is_english = said.is_source
         self._environment.globals |= {
+            "_": said.text,
+            "_html": functools.partial(_filled, said),
+            "_bold": Markup("<b>{}</b>").format,
+            "_number": Markup('<b class="num">{}</b>').format,
+            "counted": said.counted,
+            "counted_html": functools.partial(_counted, said),
+            "own_lang": Markup() if said.is_source else Markup(' lang="{}"').format(said.language),
             "site": site,
             "url": url_of(offline=site.offline),
             "flow": functools.cache(self._flow),
             "root": ROOT,
         }
         self._environment.filters |= {
-            "date": day,
-            "month": month,
-            "short_month": short_month,
-            "weekday": weekday,
+            **said.filters,
             "iso": lambda value: value.isoformat(),
-            "number": words.number,
             "counted": counted,
-            "bdi": bdi,
+            "in_order": lambda names: sorted(names, key=said.order),
+            "attrs": functools.partial(attrs, language=said.language),
+            "bdi": functools.partial(bdi, language=said.language),
         }
         self._compiled: dict[str, Template] = {}
 
@@ -99,8 +106,9 @@ class Templates:
         return Markup(template.render(values))  # noqa: S704 -- made by an escaping environment
 
     def _flow(self, model: str, route: str) -> Markup:
-        """The drawing of a money flow: the same wherever it stands."""
-        return self.render("flow", view=flow_view(model, route))
+        """The drawing of a money flow: the same wherever it stands, and English."""
+        drawn = self.render("flow", view=flow_view(model, route))
+        return drawn if self._is_english else Markup('<div lang="en">{}</div>').format(drawn)
 
 
 def url_of(*, offline: bool) -> Callable[[str], str]:
@@ -129,9 +137,33 @@ def links_in(page: bytes) -> set[bytes]:
     return set(_LINK.findall(page))
 
 
-def bdi(text: Text) -> Markup:
+def bdi(text: Text, language: str = SOURCE) -> Markup:
     """The text, kept apart from the direction of what stands around it."""
-    return Markup(f"<bdi{text.attrs}>{escape(text.text)}</bdi>")  # noqa: S704 -- both parts are escaped
+    return Markup(f"<bdi{attrs(text, language)}>{escape(text.text)}</bdi>")  # noqa: S704 -- both parts are escaped
+
+
+def attrs(text: Text, language: str = SOURCE) -> Markup:
+    """` lang="…" dir="…"` with a leading space, as far as the text differs from a page in `language`."""
+    own = text.lang or SOURCE
+    if own == language:
+        return Markup()
+    said = f' lang="{escape(own)}"'
+    return Markup(f'{said} dir="{text.dir}"' if text.dir else said)  # noqa: S704 -- both parts are escaped terms
+
+
+def _filled(messages: Messages, text: str, **values: object) -> Markup:
+    """A text with markup in the places of its values."""
+    return Markup(escape(messages.text(text))).format(**_said(messages, values))  # noqa: S704 -- escaped
+
+
+def _counted(messages: Messages, count: int, one: str, many: str, **values: object) -> Markup:
+    """The same by a count, which is set in bold."""
+    bold = Markup("<b>{}</b>").format(messages.number(count))
+    return _filled(messages, one if count == 1 else many, n=bold, **values)
+
+
+def _said(messages: Messages, values: dict[str, object]) -> dict[str, object]:
+    return {name: messages.number(value) if type(value) is int else value for name, value in values.items()}
 
 
 def _parted(path: str) -> tuple[str, str, str]:

@@ -47,7 +47,10 @@ In every body template:
 - `value|date` → `8 September 2027`; `value|month` → `September 2027`; `value|short_month` → `Sep`;
   `value|iso` → `2027-09-08`; `value|weekday` → `Tuesday 8 September 2027`.
 - `n|number` → `1,374`; `n|counted("application")` → `1 application`, `12 applications` (third word: odd plurals).
-- `text|bdi` for a `Text` → `<bdi lang=… dir=…>…</bdi>`; `text.attrs` → ` lang="ja"` or ` lang="ar" dir="rtl"` or
+- `_("Filters")`, `_("Show all {n}", n=…)`: our own words in the language of the build (messages.py); `name|t` for one
+  that Python wrote in English, marked as English where it is not translated; `_html(…)` where a value is markup;
+  `counted(n, one, many)` for one of two.
+- `text|bdi` for a `Text` → `<bdi lang=… dir=…>…</bdi>`; `text|attrs` → ` lang="ja"` or ` lang="ar" dir="rtl"` or
   nothing, for the tag that holds a whole paragraph; `{{ text }}` → the escaped text alone.
 
 In `wide.html` and every other MkDocs template `catalog_site: Site` is there too (for the footer and the header's
@@ -78,8 +81,8 @@ included. A set of regions is what the vendor
 said: places of tokens, those taken out as -1 minus the place; `region=worldwide` asks for entries sold in every
 country, every other token for entries sold somewhere in it. Days count from 2000, 0 for none; `ready` and `readiness`
 are numbers of materials, -1 where no model is stated. Flags: 1 demonstration, 2 not claimed, 4 gold, 8 silver. `logo`
-is `""`, a path from the site's root, or two with a space between, the second for dark grounds; `language` is that of
-the name, `""` for English.
+is `""`, a path from the site's root, or two with a space between, the second for dark grounds; `language` holds
+those of name, vendor and summary, `""` where all are English.
 """
 
 from __future__ import annotations
@@ -87,7 +90,7 @@ from __future__ import annotations
 from datetime import date
 
 import msgspec
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -95,7 +98,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Text(msgspec.Struct, frozen=True, gc=False):
-    """A text out of an entry. `lang` and `dir` are set only where they differ from the page: English, left to right."""
+    """A text out of an entry. `lang` is `None` for English, and `dir` for what runs from left to right."""
 
     text: str
     lang: str | None = None
@@ -107,20 +110,12 @@ class Text(msgspec.Struct, frozen=True, gc=False):
     def __html__(self) -> str:
         return str(escape(self.text))
 
-    @property
-    def attrs(self) -> Markup:
-        """` lang="…" dir="…"` with a leading space, or nothing."""
-        if self.lang is None:
-            return Markup()
-        attrs = f' lang="{escape(self.lang)}"'
-        return Markup(f'{attrs} dir="{self.dir}"' if self.dir else attrs)  # noqa: S704 -- both parts are escaped terms
-
 
 class Site(View, frozen=True, kw_only=True):
     """The whole build: `total` listed entries, the day dates are compared to, where the search index lies.
 
-    `base`: its absolute address, or empty. `internal`: for the team, never published. `storefront`: of one storefront,
-    without the programme; `brand` is its logo, where it has one.
+    `base`: its absolute address, or empty. `language`: that of its own words. `internal`: for the team, never
+    published. `storefront`: of one storefront, without the programme; `brand` is its logo, where it has one.
     """
 
     name: str
@@ -130,6 +125,7 @@ class Site(View, frozen=True, kw_only=True):
     index_src: str
     demo: int
     base: str = ""
+    language: str = "en"
     internal: bool = False
     storefront: bool = False
     brand: Picture | None = None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from catalog.site.messages import ENGLISH
 from catalog.site.webfonts_cut import Cut, cut
 from catalog.text import language_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from catalog.model import Entry, Programme
+    from catalog.site.messages import Messages
 
 _WESTERN, _RTL = "justmytype_western_core", "justmytype_intl_rtl"
 _SOUTH, _EAST, _SEA = "justmytype_intl_south_asia", "justmytype_intl_cjk", "justmytype_intl_sea"
@@ -109,9 +111,14 @@ class Webfonts(msgspec.Struct, frozen=True, kw_only=True):
     files: dict[str, bytes]
 
 
-def signs_of(entries: Iterable[Entry], programme: Programme) -> dict[str, frozenset[int]]:
+def signs_of(
+    entries: Iterable[Entry], programme: Programme, messages: Messages = ENGLISH
+) -> dict[str, frozenset[int]]:
     """The code points beyond ASCII in use, by the language that their texts are in (`""`: any)."""
     found: dict[str, set[int]] = {}
+    if not messages.is_source:
+        own = messages.language if messages.language in _HAN_FONTS else ""
+        found[own] = {ord(sign) for text in messages.texts.values() for sign in text if not sign.isascii()}
     parts = [(entry, entry.languages) for entry in entries]
     named = (*programme.storefronts, *programme.white_label_partners, *programme.events)
     for part, languages in [*parts, *((part, ()) for part in named)]:

@@ -1,4 +1,4 @@
-"""Words for readers: numbers, names of languages and countries, prices, texts with their language.
+"""Words for readers: names of languages and countries, prices, texts with their language.
 
 Owns the English of the site as far as Python writes it. Refuses locale and clock: the same value gives the same words
 everywhere.
@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 
-from catalog.english import counted
-from catalog.regions import geography
+from catalog.regions import geography, words
 from catalog.site.entry_views import PriceView
+from catalog.site.messages import ENGLISH, Messages
 from catalog.site.views import Reference, Text
 from catalog.text import direction, language_of
 
 if TYPE_CHECKING:
-    from catalog.model import Entry, Pricing
+    from catalog.model import Entry, Pricing, Regions
 
 _PRICING = {
     "free": "Free", "freemium": "Free, with paid options", "subscription": "Subscription",
@@ -33,14 +33,28 @@ SOURCES = {
 }
 
 
-def number(value: int) -> str:
-    """`1,374`."""
-    return f"{value:,}"
-
-
 def text_of(value: str, entry: Entry) -> Text:
     """A text of the entry with its language and direction, as far as they differ from the page's."""
     return text_in(value, entry.languages)
+
+
+def said(entry: Entry, field: str, language: str) -> Text:
+    """A text of the entry (`summary`, `description`, `pitch`) in a language if it has it there, else its own."""
+    for translation in entry.translations:
+        if translation.language == language and (text := getattr(translation, field)):
+            return translated(text, language)
+    return text_of(getattr(entry, field) or "", entry)
+
+
+def regions_said(regions: Regions, messages: Messages) -> str:
+    """Where an entry is sold, in the vendor's order: `European Union, Norway except Hungary`."""
+    if messages.is_source or not regions.stated:
+        return messages.text(words(regions) if regions.stated else "Regions not stated")
+    named, left_out = (
+        ", ".join(messages.text(geography().name(token)) for token in tokens)
+        for tokens in (regions.include, regions.excluded)
+    )
+    return messages.text("{regions} except {others}", regions=named, others=left_out) if left_out else named
 
 
 def text_in(value: str, languages: tuple[str, ...] = ()) -> Text:
@@ -89,14 +103,26 @@ def host_of(href: str) -> str:
     return host.removeprefix("www.")
 
 
-def price(pricing: Pricing | None) -> PriceView | None:
+def price(pricing: Pricing | None, messages: Messages = ENGLISH) -> PriceView | None:
     """`from EUR 3.90 per user/month`, or the pricing model in words."""
     if pricing is None:
         return None
-    trial = f"{counted(pricing.trial_days, 'day')} trial" if pricing.trial_days else ""
-    start = pricing.price_from
+    say, start = messages.text, pricing.price_from
+    model = say(_PRICING[pricing.model])
+    trial = (
+        messages.counted(pricing.trial_days, "{n} day trial", "{n} days trial") if pricing.trial_days else ""
+    )
     if start is None:
-        return PriceView(text=_PRICING[pricing.model], remark=trial)
-    text = f"from {start.currency} {start.amount:,f}" + (f" per {start.per}" if start.per else "")
-    remarks = [_PRICING[pricing.model].lower(), "end-user list price", *([trial] if trial else [])]
+        return PriceView(text=model, remark=trial)
+    amount = f"{start.currency} {start.amount:,f}"
+    text = (
+        say("from {price} per {unit}", price=amount, unit=start.per)
+        if start.per
+        else say("from {price}", price=amount)
+    )
+    remarks = [
+        model.lower() if messages.is_source else model,
+        say("end-user list price"),
+        *([trial] if trial else []),
+    ]
     return PriceView(text=text, remark=", ".join(remarks))

@@ -120,7 +120,12 @@ def test_a_packager_is_named_only_where_it_is_not_the_vendor(sourced: Sourced) -
 def test_texts_of_translations_carry_their_language(sourced: Sourced) -> None:
     text = MINIMAL + "translations: {ar: {summary: ملاحظات الفريق على خادم مشترك}}\n"
     (shown,) = _page(sourced({"wiki": text})).translations
-    assert (shown.language, shown.attrs, shown.description) == ("Arabic", ' lang="ar" dir="rtl"', None)
+    assert (shown.language, shown.sample.lang, shown.sample.dir, shown.description) == (
+        "Arabic",
+        "ar",
+        "rtl",
+        None,
+    )
 
 
 def test_siblings_are_listed_entries_of_the_same_vendor(sourced: Sourced) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import UndefinedError
 
-from catalog.site.templates import Templates, at_depth, bdi, links_in, url_of
+from catalog.site.templates import Templates, at_depth, attrs, bdi, links_in, url_of
 from catalog.site.views import Site, Text
 
 if TYPE_CHECKING:
@@ -68,4 +68,6 @@ def test_an_unknown_name_fails_the_build(tmp_path: Path) -> None:
 def test_a_text_in_another_language_says_so() -> None:
     assert bdi(Text("R&D")) == "<bdi>R&amp;D</bdi>"
     assert bdi(Text("واحة", "ar", "rtl")) == '<bdi lang="ar" dir="rtl">واحة</bdi>'
-    assert Text("日報", "ja").attrs == ' lang="ja"'
+    assert attrs(Text("日報", "ja")) == ' lang="ja"'
+    assert attrs(Text("R&D"), "de") == ' lang="en"'
+    assert attrs(Text("日報", "ja"), "ja") == ""

@@ -32,10 +32,14 @@ const apsCards = (() => {
     return make("span", {class: `tag plesk ${answer}`, title}, "Plesk", make("span", {class: "sr"}, `: ${title}`));
   }
 
-  const foreign = (/** @type {string} */ text) => /[^\x00-\u024f\u2000-\u20cf]/.test(text);
+  /** The language of a card's name (0), vendor (1) or summary (2), where it is not the page's. @param {string} languages @param {number} at @returns {Record<string, string>} */
+  function spoken(languages, at) {
+    const own = languages ? languages.split(" ")[at] : "en";
+    return own === apsPage.language ? {} : {lang: own};
+  }
 
-  /** A text in its own language and direction. @param {string} text @param {string} language */
-  const apart = (text, language) => make("bdi", language && foreign(text) ? {lang: language} : {}, text);
+  /** A name (0) or a vendor (1) in its own language and direction. @param {string} text @param {string} languages @param {number} at */
+  const apart = (text, languages, at) => make("bdi", spoken(languages, at), text);
 
   const demo = () => make("span", {class: "tag demo", title: say("Demonstration entry: invented vendor")}, say("Demo"));
 
@@ -45,10 +49,10 @@ const apsCards = (() => {
     const [kind, kindName] = vocab.type[type];
     return make("li", {class: flags & 2 ? "card unclaimed" : "card"},
       make("div", {class: "card-head"}, logo(name, paths),
-        make("div", {}, make("h3", {}, make("a", {href: address(`apps/${slug}/`)}, apart(name, language))),
-          make("p", {class: "by"}, apart(vendor, language), flags & 1 ? demo() : null)),
+        make("div", {}, make("h3", {}, make("a", {href: address(`apps/${slug}/`)}, apart(name, language, 0))),
+          make("p", {class: "by"}, apart(vendor, language, 1), flags & 1 ? demo() : null)),
         ring(readiness, materials)),
-      make("p", {class: "sum", dir: "auto", ...(language && foreign(summary) ? {lang: language} : {})}, summary),
+      make("p", {class: "sum", dir: "auto", ...spoken(language, 2)}, summary),
       make("div", {class: "badges"}, make("span", {class: `type ${kind}`}, kindName), ...models.map((model) => {
         const [id, word] = vocab.model[model];
         return id === "not-stated" ? make("span", {class: "tag unknown"}, say("Model not stated")) : make("span", {class: "tag"}, word);

@@ -23,8 +23,8 @@
   function head(manifest, picks, differing) {
     const columns = picks.map(({card: [slug, name, vendor, , , , , , flags, paths, , language]}) => make("th", {scope: "col", role: "columnheader"},
       make("div", {class: "head"}, make("span", {class: "bar"}, apsCards.logo(name, paths), button("close", say("Take {name} out", {name}), () => without(picks, slug), "icon-btn")),
-        make("h2", {}, make("a", {href: address(`apps/${slug}/`)}, apsCards.apart(name, language))),
-        make("p", {class: "by"}, apsCards.apart(vendor, language), flags & 1 ? apsCards.demo() : null))));
+        make("h2", {}, make("a", {href: address(`apps/${slug}/`)}, apsCards.apart(name, language, 0))),
+        make("p", {class: "by"}, apsCards.apart(vendor, language, 1), flags & 1 ? apsCards.demo() : null))));
     const all = manifest.facts.length;
     return make("thead", {role: "rowgroup"}, make("tr", {role: "row"}, make("td", {class: "key", role: "cell"}, make("span", {class: "muted small"}, say("{n} of {all} facts differ", {n: differing, all}))), ...columns));
   }

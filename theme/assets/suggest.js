@@ -55,7 +55,7 @@
         const option = (/** @type {string} */ href, /** @type {(Node | string | null)[]} */ ...inside) =>
           make("li", {role: "option", "aria-selected": "false"}, make("a", {href, tabindex: "-1"}, ...inside));
         const shown = cards.map(([slug, name, vendor, , type, , , , , paths, , language]) => option(address(`apps/${slug}/`), apsCards.logo(name, paths, " tiny"),
-          make("span", {class: "lbl"}, apsCards.apart(name, language), make("small", {class: "muted"}, apsCards.apart(vendor, language))),
+          make("span", {class: "lbl"}, apsCards.apart(name, language, 0), make("small", {class: "muted"}, apsCards.apart(vendor, language, 1))),
           make("span", {class: `type ${vocab.type[type][0]}`}, vocab.type[type][1])));
         const every = ids.length > cards.length ? say("All {n} results", {n: ids.length}) : ids.length ? say("Show in the list") : say("Nothing found; search everything");
         open([...shown, option(`${address("apps/")}?q=${encodeURIComponent(q)}`, make("i", {class: "i s i-search"}), every)].map((node, at) => Object.assign(node, {id: `${id}-${at}`})));
