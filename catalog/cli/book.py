@@ -20,12 +20,15 @@ from catalog.cli.options import (
 )
 from catalog.cli.terminal import size
 from catalog.errors import UsageError
-from catalog.print import UnknownTrimError, build_sheet, choose, publish
+from catalog.print.grid import UnknownTrimError
+from catalog.print.publish import choose, publish
+from catalog.print.sheet import build_sheet
 from catalog.site import site_url
 
 if TYPE_CHECKING:
     from catalog.model import Catalog
-    from catalog.print import BookReport, Chosen
+    from catalog.print.publish import Chosen
+    from catalog.print.report import BookReport
 
 
 @click.command("print")

@@ -16,8 +16,8 @@ from catalog.cli.book import chosen_edition
 from catalog.cli.checking import compiled, stops
 from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, Common, with_common
 from catalog.errors import UsageError
-from catalog.print import publish
 from catalog.print.pdf.excerpt import write_excerpt
+from catalog.print.publish import publish
 from catalog.site import build_site
 
 if TYPE_CHECKING:

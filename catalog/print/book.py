@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from catalog.print.assets.gather import unprintable
+from catalog.print.assets.gather import texts_of, unprintable
 from catalog.print.desk import desk_for
 from catalog.print.draw.cover import SUBTITLE, TITLE
 from catalog.print.draw.pages import draw_pages, labels, outline
@@ -28,6 +28,7 @@ from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Document, Metadata
 from catalog.print.report import BookReport
 from catalog.print.select import EVERYTHING, Filters, Selection, select
+from catalog.print.typography.font_cuts import open_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,10 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
         faults = unprintable(entries)
         if faults:
             return replace(report, faults=faults)
-        desk = desk_for(entries, edition, grid, folder=catalog.folder, site_url=site_url, cache=cache)
+        fonts = open_fonts(texts_of(entries, edition), cache / "fonts")
+        desk = desk_for(
+            entries, edition, grid, folder=catalog.folder, site_url=site_url, cache=cache, fonts=fonts
+        )
     plan, faults = _plan(selection, desk, upcoming, watch)
     if plan is None:
         return replace(report, faults=faults)

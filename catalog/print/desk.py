@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalog.print.assets.gather import picture_files, texts_of
+from catalog.print.assets.gather import picture_files
 from catalog.print.assets.logos import prepare
-from catalog.print.typography.fonts import open_fonts
 from catalog.print.typography.typeset import Typesetter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from catalog.editions import Edition
     from catalog.model import Entry
     from catalog.print.assets.logos import Pictures
     from catalog.print.grid import Grid
+    from catalog.print.typography.fonts import Fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,18 @@ def desk_for(
     folder: Path | str,
     site_url: str,
     cache: Path,
-    others: Iterable[Entry] = (),
+    fonts: Fonts,
 ) -> Desk:
-    """Cut the fonts that entries need and prepare their pictures.
+    """A desk for entries, with their pictures prepared.
 
     Args:
-        entries: what is to be set; every sign of theirs has a font.
+        entries: what is to be set.
         edition: what it is set for.
         grid: where it stands.
         folder: the entries folder, for the pictures.
         site_url: where the site lives.
-        cache: folder for cut fonts and converted pictures; safe to delete.
-        others: entries whose signs the fonts shall have as well.
+        cache: folder for converted pictures; safe to delete.
+        fonts: have every sign of the entries.
     """
-    typesetter = Typesetter(open_fonts(texts_of((*entries, *others), edition), cache / "fonts"))
     pictures = prepare(picture_files(entries, Path(folder)), cache / "pictures")
-    return Desk(edition, grid, typesetter, pictures, site_url.rstrip("/") + "/")
+    return Desk(edition, grid, Typesetter(fonts), pictures, site_url.rstrip("/") + "/")

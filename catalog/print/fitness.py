@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from catalog.editions import current_edition, read_editions
 from catalog.findings import Problem
-from catalog.print.assets.gather import unprintable
+from catalog.print.assets.gather import texts_of, unprintable
 from catalog.print.desk import desk_for
 from catalog.print.grid import grid_of
 from catalog.print.layout.measure import measure
+from catalog.print.typography.font_measuring import measuring_fonts
 from catalog.rules import SEVERITIES
 
 if TYPE_CHECKING:
@@ -36,18 +37,15 @@ def tight_entries(
         entries: of the catalog, those that may not fit.
         catalog: gives the day and the folder of the pictures.
         editions: folder of the edition files; need not exist. Faults in them are for `print` to tell.
-        cache: folder for cut fonts and converted pictures; what it holds changes nothing but the time.
+        cache: folder for converted pictures; what it holds changes nothing but the time.
     """
     edition = current_edition(read_editions(editions)[0], catalog.as_of)
     printable = [entry for entry in entries if not unprintable([entry])]
     if not printable:
         return
-    # The signs of the whole book, so that its build finds these cuts in the cache and the next check as well.
-    printed = (entry for entry in catalog.entries if entry.in_print)
-    desk = desk_for(
-        printable, edition, grid_of(edition.trim), folder=catalog.folder, site_url=_NO_ADDRESS, cache=cache,
-        others=printed,
-    )  # fmt: skip
+    fonts = measuring_fonts(texts_of(printable, edition))
+    grid, folder = grid_of(edition.trim), catalog.folder
+    desk = desk_for(printable, edition, grid, folder=folder, site_url=_NO_ADDRESS, cache=cache, fonts=fonts)
     measured = measure(printable, desk, lambda: None)
     for fault in measured.faults:
         yield fault.slug, _problem("APS246", fault, "shorten it; the book is not printed with it")

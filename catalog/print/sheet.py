@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.print.assets.gather import unprintable
+from catalog.print.assets.gather import texts_of, unprintable
 from catalog.print.book import save
 from catalog.print.desk import Desk, desk_for
 from catalog.print.draw.cover import TITLE
@@ -23,6 +23,7 @@ from catalog.print.pdf.finish import finish
 from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Bookmark, Document, Metadata
 from catalog.print.report import BookReport
+from catalog.print.typography.font_cuts import open_fonts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +54,8 @@ def build_sheet(
     if faults:
         return replace(report, faults=faults)
     grid = grid_of(trim or edition.trim)
-    desk = desk_for([entry], edition, grid, folder=folder, site_url=chosen.site_url, cache=cache)
+    fonts = open_fonts(texts_of([entry], edition), cache / "fonts")
+    desk = desk_for([entry], edition, grid, folder=folder, site_url=chosen.site_url, cache=cache, fonts=fonts)
     block = whole_page(entry, desk)
     if not isinstance(block, Block):
         return replace(report, faults=(block,))

@@ -15,7 +15,7 @@ from catalog.print.book import build_book
 from catalog.print.desk import Desk
 from catalog.print.grid import grid_of
 from catalog.print.report import BookReport
-from catalog.print.typography.fonts import open_fonts
+from catalog.print.typography.font_cuts import open_fonts
 from catalog.print.typography.typeset import Typesetter
 from tests.print.small import CACHE, EDITION, SCRIPTS, catalog_of
 

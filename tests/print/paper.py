@@ -19,7 +19,7 @@ from catalog.print.pdf.canvas import PageCanvas, Resources, Sheet
 from catalog.print.pdf.finish import finish
 from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Bookmark, Document, Metadata
-from catalog.print.typography.fonts import open_fonts
+from catalog.print.typography.font_cuts import open_fonts
 from catalog.print.typography.typeset import Typesetter
 from tests.print.small import CACHE
 

@@ -10,9 +10,9 @@ import zxingcpp
 from pypdf import PdfReader
 
 from catalog.model import Contact, Contacts, Listing
-from catalog.print import build_sheet
 from catalog.print.grid import UnknownTrimError
 from catalog.print.publish import Chosen
+from catalog.print.sheet import build_sheet
 from tests.conftest import COMPLETE
 from tests.print.paper import raster
 from tests.print.small import CACHE, EDITION, entry_of

@@ -18,13 +18,48 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
+from catalog.print.typography.fonts import Fonts, features_of, points_in
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from catalog.font_packs import Family
+    from catalog.print.typography.fonts import Wish
 
 # Counts up with every change of this module that changes the bytes of a cut.
 _VERSION = "1"
 _CONDENSED = 75
 _NORMAL = 100
+
+
+def open_fonts(texts: Iterable[str], cache: Path) -> Fonts:
+    """Fonts for the code points of these texts, to print with. The whole Latin face is always there.
+
+    Args:
+        texts: every text that will be set; order and repetition do not matter.
+        cache: folder for the cuts (made when missing), such as `.cache/fonts`; safe to delete at any time.
+    """
+    return Fonts(points_in(texts), _Cuts(cache).content)
+
+
+class _Cuts:
+    """Cuts from the cache, and those that it lacks made and put there."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+        self._subsets: dict[str, bytes] = {}
+
+    def content(self, wish: Wish) -> bytes:
+        """The file of a cut."""
+        family, points, weight, condensed = wish
+        key = cut_name(family, points, weight, condensed=condensed)
+        content = cached(self._cache, key)
+        if content is None:
+            if family.name not in self._subsets:
+                self._subsets[family.name] = subset_font(family, points)
+            content = cut(self._subsets[family.name], weight, condensed=condensed)
+            keep(self._cache, key, content)
+        return content
 
 
 def cut_name(family: Family, points: frozenset[int], weight: int, *, condensed: bool) -> str:
@@ -37,10 +72,7 @@ def cut_name(family: Family, points: frozenset[int], weight: int, *, condensed: 
 def subset_font(family: Family, points: frozenset[int]) -> bytes:
     """The family's file with these code points alone, still variable. Subsetting first saves most of the time."""
     options = subset.Options()
-    # A Latin face needs marks placed and composed; a shaped script needs all its rules, save kerning: widths of
-    # words must add up to the width of their line.
-    features = {"ccmp", "locl", "mark", "mkmk"} if not family.shaped else {"*"}
-    options.layout_features = sorted(features)
+    options.layout_features = list(features_of(family))
     options.hinting = False
     options.glyph_names = False
     options.notdef_outline = True

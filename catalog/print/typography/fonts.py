@@ -1,12 +1,12 @@
 """The fonts of the book: which font holds a code point, and static cuts of it.
 
-Owns the faces of one book, each cut when first asked for. Refuses to shape or measure text. Same code points,
-same bytes.
+Owns the faces of one book, each cut when first asked for. Refuses to shape or measure text, and leaves the cutting to
+`font_cuts`, or to `font_measuring` where nothing is printed. Same code points, same bytes.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
 
@@ -21,20 +21,20 @@ from catalog.font_packs import (
     coverage,
     missing,
 )
-from catalog.print.typography.font_cuts import cached, cut, cut_name, keep, subset_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable
 
-__all__ = ["CAP_HEIGHT", "Face", "Fonts", "MissingGlyphError", "missing", "open_fonts"]
+    from catalog.font_packs import Family
+
+__all__ = ["CAP_HEIGHT", "Face", "Fonts", "MissingGlyphError", "Wish", "features_of", "missing", "points_in"]
 
 # Height of a capital of the Latin face, in parts of the type size.
 CAP_HEIGHT = 0.714
 
 
 class MissingGlyphError(Exception):
-    """The fonts hold no glyph for these code points: no pack has one, or `open_fonts` was not told of them."""
+    """The fonts hold no glyph for these code points: no pack has one, or the fonts were opened without."""
 
     def __init__(self, code_points: tuple[int, ...], text: str) -> None:
         named = ", ".join(f"U+{point:04X}" for point in code_points)
@@ -84,14 +84,22 @@ class Face:
         self.widths = Widths({chr(point): self.advances[glyph] for point, glyph in self.cmap.items()})
 
 
-class Fonts:
-    """The faces of a book. Holds no code point that `open_fonts` was not told of, besides the whole Latin face."""
+class Wish(NamedTuple):
+    """A static cut that is wanted: the family with these code points alone, at one weight and width."""
 
-    def __init__(self, points: frozenset[int], cache: Path) -> None:
+    family: Family
+    points: frozenset[int]
+    weight: int
+    condensed: bool
+
+
+class Fonts:
+    """The faces of a book. Holds no code point but those given, besides the whole Latin face."""
+
+    def __init__(self, points: frozenset[int], cut: Callable[[Wish], bytes]) -> None:
         self._points = points
-        self._cache = cache
+        self._cut = cut
         self._faces: dict[str, Face] = {}
-        self._subsets: dict[str, bytes] = {}
 
     def face_name(self, family: str, weight: int, *, condensed: bool) -> str:
         """The name of the face that comes nearest in this family."""
@@ -101,7 +109,7 @@ class Fonts:
         )
 
     def face(self, name: str) -> Face:
-        """A face by its name, cut now or taken from the cache."""
+        """A face by its name, cut now or made before."""
         found = self._faces.get(name)
         if found is None:
             found = self._faces[name] = Face(name, self._content(name))
@@ -123,28 +131,22 @@ class Fonts:
 
     def _content(self, name: str) -> bytes:
         family, weight, *condensed = name.split("-")
-        points = self.points_of(family)
-        key = cut_name(FAMILIES[family], points, int(weight), condensed=bool(condensed))
-        content = cached(self._cache, key)
-        if content is None:
-            if family not in self._subsets:
-                self._subsets[family] = subset_font(FAMILIES[family], points)
-            content = cut(self._subsets[family], int(weight), condensed=bool(condensed))
-            keep(self._cache, key, content)
-        return content
+        return self._cut(Wish(FAMILIES[family], self.points_of(family), int(weight), bool(condensed)))
 
 
-def open_fonts(texts: Iterable[str], cache: Path) -> Fonts:
-    """Fonts for the code points of these texts. The whole Latin face is always there.
+def features_of(family: Family) -> tuple[str, ...]:
+    """The layout features that a cut keeps, `*` for all."""
+    # A Latin face needs marks placed and composed; a shaped script needs all its rules, save kerning: widths of
+    # words must add up to the width of their line.
+    return ("*",) if family.shaped else ("ccmp", "locl", "mark", "mkmk")
 
-    Args:
-        texts: every text that will be set; order and repetition do not matter.
-        cache: folder for the cuts (made when missing), such as `.cache/fonts`; safe to delete at any time.
-    """
+
+def points_in(texts: Iterable[str]) -> frozenset[int]:
+    """The code points of these texts that some font holds; order and repetition do not matter."""
     signs: set[str] = set()
     for text in texts:
         signs.update(text)
-    return Fonts(frozenset(ord(sign) for sign in signs if font_packs.family_of(sign) is not None), cache)
+    return frozenset(ord(sign) for sign in signs if font_packs.family_of(sign) is not None)
 
 
 def _within(ranges: Iterable[tuple[int, int]]) -> Iterable[int]:

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from catalog.font_packs import FAMILIES, coverage, family_of, writing
-from catalog.print.typography.fonts import MissingGlyphError, missing, open_fonts
+from catalog.print.typography.font_cuts import open_fonts
+from catalog.print.typography.fonts import MissingGlyphError, missing
 from tests.conftest import ROOT
 from tests.print.paper import TEXTS, setter
 
 CUT = """
 import sys
 from pathlib import Path
-from catalog.print.typography.fonts import open_fonts
+from catalog.print.typography.font_cuts import open_fonts
 fonts = open_fonts([{text!r}], Path(sys.argv[1]))
 for name in ("hebrew-600-condensed", "hebrew-400"):
     fonts.face(name)
