@@ -53,9 +53,9 @@ def _advance(text: str, at: int, stop: int, sign: str, style: str | None) -> tup
 
 def trailing_comment(document: Document, scalar: Scalar) -> int | None:
     """The offset in the file of a ` #` that follows a plain scalar on its line, or None."""
-    if scalar.style is not None:
-        return None
     text = document.text
+    if scalar.style is not None or text.startswith("\n", scalar.end):
+        return None
     end = text.find("\n", scalar.end)
     rest = text[scalar.end : end if end >= 0 else len(text)]
     stripped = rest.lstrip(" \t")

@@ -22,17 +22,18 @@ _KEY = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,60}")
 # What libyaml takes for more than text at the start of a plain scalar, or refuses there.
 _INDICATORS = frozenset(" -?:,[]{}#&*!|>'\"%@`=~")
 _BRACKETS = {"[": "]", "{": "}"}
-# One text between brackets and what follows it. `?`, `#` and nested brackets are left to the strict reader.
+# One text between brackets and what follows it. `?`, comments and nested brackets are left to the strict reader.
 _IN_BRACKETS = re.compile(
     r"""[ ]*(?:([A-Za-z0-9_][A-Za-z0-9_-]{0,60}):[ ]+)?
-    (?:([^\s,\[\]{}\#&*!|>'"%@`:?=~-](?:[^\s,\[\]{}\#'"`:?]|:(?=[A-Za-z0-9/])|[ ](?=[^\s,\[\]{}\#:?]))*)
+    (?:([^\s,\[\]{}\#&*!|>'"%@`:?=~-][^\s,\[\]{}'"`:?]*
+    (?:(?::(?=[A-Za-z0-9/])|[ ](?=[^\s,\[\]{}\#:?]))[^\s,\[\]{}'"`:?]*)*)
     |"([^"\\\n]*)"|'([^'\n]*)')
     [ ]*([,\]}])""",
     re.VERBOSE,
 )
-# The commonest list of all: words and hyphens, slashes or single blanks between them.
+# The commonest list of all: words and hyphens, slashes or single blanks between them; `C#` and `C++` are words too.
 _WORDS_IN_BRACKETS = re.compile(
-    r"\[[A-Za-z0-9_]+(?:[/. -][A-Za-z0-9_]+)*(?:, [A-Za-z0-9_]+(?:[/. -][A-Za-z0-9_]+)*)*\]"
+    r"\[\w[\w+#]*(?:[/. -]\w[\w+#]*)*(?:, \w[\w+#]*(?:[/. -]\w[\w+#]*)*)*\]", re.ASCII
 )
 _BLOCK_HEADERS = {"|": ("|", "\n"), "|-": ("|", ""), ">": (">", "\n"), ">-": (">", "")}
 
@@ -79,7 +80,7 @@ class _Lines:
             self.at += len(line) + 1
             if not text or text[0] == "#":
                 continue
-            if text[:2] == "- ":
+            if text[0] == "-" and text[:2] == "- ":
                 self.enter(indent, start, dashed=True)
                 self.point(text[2:], indent + 2, start + 2)
             else:
@@ -101,20 +102,22 @@ class _Lines:
         """`name: value`, or `name:` before a block."""
         node = self.node
         name, _, value = text.partition(": ")
-        if not value and text[-1] == ":":
+        if not value:
+            if text[-1] != ":":
+                raise _NotPlain
             name = text[:-1]
-        elif not value:
-            raise _NotPlain
         if not (name.isidentifier() and name.isascii()) and not _KEY.fullmatch(name):
             raise _NotPlain
-        if not isinstance(node, Mapping) or name in node.keys:
+        if node.__class__ is not Mapping or name in node.keys:
             raise _NotPlain
         end = at + len(name)
         node.keys[name] = Scalar(name, None, at, end)
-        if value:
+        if not value:
+            self.key = name
+        elif value[0] in _INDICATORS:
             node.fields[name] = self.value(value, end + 2)
         else:
-            self.key = name
+            node.fields[name] = _plain(value, end + 2)
 
     def enter(self, indent: int, start: int, *, dashed: bool) -> None:
         """Make the block that a line belongs to the innermost one."""
@@ -171,9 +174,7 @@ class _Lines:
             typed = text.lstrip(" ")
             return self.value(typed, at + len(text) - len(typed))
         if first not in _INDICATORS and first:
-            if ": " in text or " #" in text or text[-1] in " :":
-                raise _NotPlain
-            return Scalar(_composed(text), None, at, at + len(text))
+            return _plain(text, at)
         if first in {'"', "'"}:
             return _quoted(text, at)
         if first in _BRACKETS:
@@ -206,40 +207,60 @@ class _Lines:
         return Scalar(_composed(text), style, at, self.at)
 
 
+def _plain(text: str, at: int) -> Scalar:
+    """A text without quotes that begins with no indicator."""
+    if ": " in text or " #" in text or text[-1] in " :":
+        raise _NotPlain
+    return Scalar(text if text.isascii() else _composed(text), None, at, at + len(text))
+
+
 def _words(text: str, at: int) -> Sequence:
     """`[one, two]`, known to be no more than that."""
     node = Sequence(at)
     node.end = at + len(text)
+    children = node.children
     at += 1
     for word in text[1:-1].split(", "):
         end = at + len(word)
-        node.children.append(Scalar(word, None, at, end))
+        children.append(Scalar(word, None, at, end))
         at = end + 2
     return node
 
 
 def _in_brackets(text: str, at: int) -> Node:
     """`[a, b]` or `{a: b}` in one line."""
-    sequence, mapping = Sequence(at), Mapping(at)
-    is_mapping, place, item = text[0] == "{", 1, None
-    while item := _IN_BRACKETS.match(text, place):
-        place = item.end()
-        value = _scalar_of(item, at)
-        name = item[1]
-        if (name is not None) is not is_mapping or name in mapping.keys:
+    items, place, mark = [], 1, ","
+    while mark == ",":
+        item = _IN_BRACKETS.match(text, place)
+        if item is None:
             raise _NotPlain
-        if name is None:
-            sequence.children.append(value)
-        else:
-            start, end = item.span(1)
-            mapping.keys[name] = Scalar(name, None, at + start, at + end)
-            mapping.fields[name] = value
-        if item[5] != ",":
-            break
-    if item is None or item[5] != _BRACKETS[text[0]] or place != len(text):
+        place, mark = item.end(), item[5]
+        items.append(item)
+    if mark != _BRACKETS[text[0]] or place != len(text):
         raise _NotPlain
-    node = mapping if is_mapping else sequence
-    node.end = at + place
+    return _mapping_of(items, at) if mark == "}" else _sequence_of(items, at)
+
+
+def _sequence_of(items: list[re.Match[str]], at: int) -> Sequence:
+    node = Sequence(at)
+    node.end = at + items[-1].end()
+    for item in items:
+        if item[1] is not None:
+            raise _NotPlain
+        node.children.append(_scalar_of(item, at))
+    return node
+
+
+def _mapping_of(items: list[re.Match[str]], at: int) -> Mapping:
+    node = Mapping(at)
+    node.end = at + items[-1].end()
+    for item in items:
+        name = item[1]
+        if name is None or name in node.keys:
+            raise _NotPlain
+        start = at + item.start(1)
+        node.keys[name] = Scalar(name, None, start, start + len(name))
+        node.fields[name] = _scalar_of(item, at)
     return node
 
 
@@ -253,13 +274,13 @@ def _quoted(text: str, at: int) -> Scalar:
 
 def _scalar_of(item: re.Match[str], at: int) -> Scalar:
     """The text of one item in brackets that stand at `at`."""
-    for group, style in ((2, None), (3, '"'), (4, "'")):
-        text = item[group]
-        if text is not None:
-            start, end = item.span(group)
-            wider = style is not None
-            return Scalar(_composed(text), style, at + start - wider, at + end + wider)
-    raise _NotPlain
+    text = item[2]
+    if text is not None:
+        start = at + item.start(2)
+        return Scalar(text if text.isascii() else _composed(text), None, start, start + len(text))
+    group, style = (3, '"') if item[3] is not None else (4, "'")
+    start, end = item.span(group)
+    return Scalar(_composed(item[group]), style, at + start - 1, at + end + 1)
 
 
 def _composed(text: str) -> str:
