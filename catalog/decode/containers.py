@@ -96,8 +96,12 @@ class Block(Generic[T]):
         self.into = into
         self.fields = dict(fields)
         self.required = required
-        self.attributes = attributes or {}
         self.unknown = unknown
+        self._needed = frozenset(required)
+        attributes = attributes or {}
+        self._readers = {
+            key: (shape.read, attributes.get(key, key), key in self._needed) for key, shape in fields.items()
+        }
 
     def read(self, node: Node, path: Path, sink: Sink) -> T | Missing:
         """The model value; `MISSING` where a required field or a given one could not be read."""
@@ -114,21 +118,25 @@ class Block(Generic[T]):
             )
         values: dict[str, object] = {}
         whole = True
+        readers = self._readers
         for key, child in node.fields.items():
-            shape = self.fields.get(key)
-            if shape is None:
+            reader = readers.get(key)
+            if reader is None:
                 self._unknown(key, path, sink)
                 continue
-            if _empty(child) and key not in self.required:
+            read, attribute, needed = reader
+            if not needed and child.__class__ is not Scalar and _empty(child):
                 continue
-            value = shape.read(child, (*path, key), sink)
+            value = read(child, (*path, key), sink)
             if value is MISSING:
                 whole = False
             else:
-                values[self.attributes.get(key, key)] = value
+                values[attribute] = value
         return values if self._complete(node, path, sink) and whole else MISSING
 
     def _complete(self, node: Mapping, path: Path, sink: Sink) -> bool:
+        if self._needed <= node.fields.keys():
+            return True
         missing = [key for key in self.required if key not in node.fields]
         for key in missing:
             sink.error("APS202", path, f'the field "{key}" is missing', f"add {key}: to {named(path)}")

@@ -121,7 +121,7 @@ class Text:
 
     def read(self, node: Node, path: Path, sink: Sink) -> str | Missing:
         """The text without blanks around it."""
-        if node.__class__ is not Scalar or not isinstance(node, Scalar):
+        if not isinstance(node, Scalar):
             return sink.error(
                 "APS203", path, f"a text belongs here, not {said(node)}", "write one text after the colon"
             )
@@ -133,7 +133,7 @@ class Text:
             if self.flow
             else node.text.strip()
         )
-        if not text.strip():
+        if not text:
             return sink.error(
                 "APS204", path, f"{named(path)} has no value", "write it after the colon, or remove the line"
             )
