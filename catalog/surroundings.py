@@ -70,7 +70,8 @@ def lines_reader(root: Path) -> Callable[[str], list[str]]:
     @functools.lru_cache(maxsize=8)
     def lines(path: str) -> list[str]:
         try:
-            text = (root / path).read_bytes().decode("utf-8-sig")
+            with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - hot path
+                text = file.read().decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             return []
         return with_line_feeds(text).split("\n")

@@ -5,6 +5,7 @@ Each gathers the entries by a key in one pass, so ten thousand take no longer a 
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from typing import TYPE_CHECKING, TypeVar
@@ -27,6 +28,8 @@ _KINDS = frozenset(
     "nv oy oyj ab as asa aps kk pty pte sl sro zrt kft doo ltda lda pvt".split()
 )
 _FILE = "entries/{}/entry.yaml"
+_ABBREVIATED = re.compile(r"(?<=\b\w)\.(?=\w\b)")
+_SCHEME = re.compile(r"^https?://(www\.)?")
 # Of a group, only the first are compared with each of its entries.
 _LOOKED_AT = 20
 
@@ -141,12 +144,13 @@ def _first_file(vendor: VendorListing) -> str:
     return _FILE.format(min(entry.slug for entry in vendor.entries))
 
 
+@functools.lru_cache(maxsize=65536)
 def _company(name: str) -> str:
     """A company's name without case, accents, blanks, marks and its kind: `LemonPress, Inc` → `lemonpress`.
 
     A name of nothing but marks stays what it is.
     """
-    words = bare(re.sub(r"(?<=\b\w)\.(?=\w\b)", "", name)).split()
+    words = bare(_ABBREVIATED.sub("", name)).split()
     while len(words) > 1 and words[-1] in _KINDS:
         words.pop()
     return "".join(words) or name.strip()
@@ -186,7 +190,7 @@ def same_product_address(catalog: Catalog, _slugs: frozenset[str]) -> Iterator[t
 
 def _plain(url: str | None) -> str | None:
     """An address as browsers compare it, near enough: without scheme, www. and the slash at its end."""
-    return re.sub(r"^https?://(www\.)?", "", url.lower()).rstrip("/") if url else None
+    return _SCHEME.sub("", url.lower()).rstrip("/") if url else None
 
 
 _PRODUCT_ADDRESSES: tuple[tuple[Path, Callable[[Entry], str | None]], ...] = (
