@@ -39,8 +39,19 @@ def weight(text: str) -> int:
 
 def may_be_tight(entry: Entry) -> bool:
     """Whether the book has to measure the entry to know that it fits the place that it is given."""
-    if entry.print.featured or weight(entry.vendor.name) > _VENDOR or len(entry.languages) > _LANGUAGES:
+    if entry.print.featured or len(entry.languages) > _LANGUAGES:
+        return True
+    name = entry.vendor.name
+    # No sign weighs more than 2, so a short name needs no weighing.
+    if 2 * len(name) > _VENDOR and weight(name) > _VENDOR:
         return True
     pitch = entry.pitch or entry.summary
     words = weight(pitch) + sum(weight(text) + _POINT for text in entry.highlights)
-    return words > ROOMY or bool(_UNBROKEN.search(pitch))
+    return words > ROOMY or _has_long_word(pitch)
+
+
+def _has_long_word(text: str) -> bool:
+    """Whether some word is too long for a line of its own."""
+    if text.isascii():
+        return max(map(len, text.split()), default=0) > _LONGEST_WORD
+    return _UNBROKEN.search(text) is not None
