@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
@@ -9,16 +10,15 @@ from typing import TYPE_CHECKING, TypedDict
 import click
 
 from catalog.cli.checking import compiled, print_findings, slugs_of
-from catalog.cli.links import links_asked
 from catalog.cli.options import CLEAN, FINDINGS, Common, no_such_entry, with_common
 from catalog.findings import Severity
-from catalog.fix import cleaned, difference, mended
 from catalog.report import FORMATS
-from catalog.report.readiness import readiness_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Unpack
+
+    from catalog.compile import Further
 
 
 class Asked(TypedDict):
@@ -56,10 +56,19 @@ def command(
         return _show(common, only)
     if asked["fix"]:
         _mend(common, only)
-    compilation = compiled(common, only, also=links_asked(common, only) if asked["links"] else None)
+    compilation = compiled(common, only, also=_links(common, only) if asked["links"] else None)
     print_findings(common, compilation, form)
     worst = {finding.severity for finding in compilation.findings}
     return FINDINGS if Severity.ERROR in worst or (asked["strict"] and Severity.WARNING in worst) else CLEAN
+
+
+# What few calls need is loaded when it is wanted: together it takes as long as judging a hundred entries.
+
+
+def _links(common: Common, only: frozenset[str]) -> Further:
+    """The judge of the links on the web."""
+    judge: Further = importlib.import_module("catalog.cli.links").links_asked(common, only)
+    return judge
 
 
 def _readiness(common: Common, slug: str) -> int:
@@ -67,7 +76,8 @@ def _readiness(common: Common, slug: str) -> int:
     compilation = compiled(common, frozenset({slug}))
     entry = next((entry for entry in compilation.catalog.entries if entry.slug == slug), None)
     if entry is not None:
-        print(readiness_report(entry), end="")
+        report: str = importlib.import_module("catalog.report.readiness").readiness_report(entry)
+        print(report, end="")
         return CLEAN
     if not compilation.findings:
         known = [path.name for path in common.entries.iterdir() if path.is_dir()]
@@ -86,14 +96,16 @@ def _show(common: Common, only: frozenset[str]) -> int:
     status = CLEAN
     for path, before, after in _fixes(common, only):
         status = FINDINGS
-        sys.stdout.write(difference(before, after, f"{common.entries.name}/{path.parent.name}/{path.name}"))
+        name = f"{common.entries.name}/{path.parent.name}/{path.name}"
+        sys.stdout.write(importlib.import_module("catalog.fix").difference(before, after, name))
     return status
 
 
 def _fixes(common: Common, only: frozenset[str]) -> Iterator[tuple[Path, bytes, bytes]]:
     """Each entry file and each drawing that is not in good form, with its bytes now and in good form."""
     common.require_entries()
-    for pattern, mend in (("*/entry.yaml", mended), ("*/*.svg", cleaned)):
+    fix = importlib.import_module("catalog.fix")
+    for pattern, mend in (("*/entry.yaml", fix.mended), ("*/*.svg", fix.cleaned)):
         for path in sorted(common.entries.glob(pattern)):
             if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
                 continue
