@@ -7,6 +7,8 @@ there is `FileNotFoundError`.
 
 from __future__ import annotations
 
+import contextlib
+import gc
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +24,7 @@ from catalog.model import Catalog, Entry, Programme, VendorListing
 from catalog.text import collation_key, vendor_slugs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -71,23 +74,36 @@ def compile_catalog(
     entries: list[Entry] = []
     slugs: set[str] = set()
     work = Work(str(folder), folder.name, as_of, programme)
-    for done, some in enumerate(judged(folders, work, shelf), 1):
-        slugs.update(some.slugs)
-        entries += some.entries
-        findings += some.findings
-        if progress:
-            progress(min(done * CHUNK, len(folders)), len(folders))
-    catalog = catalog_of(entries, programme, as_of, folder)
-    if internal:
-        own = read_internal(folder.parent / "program", findings)
-        catalog = msgspec.structs.replace(catalog, internal=own)
-    findings += across(catalog, folder, frozenset(slugs))
+    with _nothing_collected():
+        for done, some in enumerate(judged(folders, work, shelf), 1):
+            slugs.update(some.slugs)
+            entries += some.entries
+            findings += some.findings
+            if progress:
+                progress(min(done * CHUNK, len(folders)), len(folders))
+        catalog = catalog_of(entries, programme, as_of, folder)
+        if internal:
+            own = read_internal(folder.parent / "program", findings)
+            catalog = msgspec.structs.replace(catalog, internal=own)
+        findings += across(catalog, folder, frozenset(slugs))
     if further:
         findings += located(further(_sound(catalog, folder, findings)), folder)
     findings = without_waived(catalog, folder, findings)
     if only:
         findings = [finding for finding in findings if _within(finding, folder.name, only)]
     return Compilation(catalog, in_order(findings), len(slugs & only if only else slugs))
+
+
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """While values pile up that all stay, the cycle collector would walk them again and again in vain."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _sound(catalog: Catalog, folder: Path, findings: list[Finding]) -> Catalog:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import gc
 import os
+import sys
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,7 +67,11 @@ def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterat
         shelf = None
     if len(folders) < _WORTH_A_PROCESS or processes < 2 or not hasattr(os, "fork"):
         for chunk in chunks:
-            yield _unpacked(_packed_chunk(work, shelf, chunk), shelf) if shelf else _judge_chunk(work, chunk)
+            yield (
+                _unpacked(_packed_chunk(work, shelf, chunk), shelf)
+                if shelf
+                else _judge_chunk(work, chunk, {})
+            )
     else:
         # A tree has no cycles, and its process ends with its work: the cycle collector would look at it in vain.
         with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=gc.disable) as pool:
@@ -86,10 +91,11 @@ class _Packed(NamedTuple):
 
 def _packed_chunk(work: Work, shelf: Shelf | None, chunk: list[str]) -> _Packed:
     """From the shelf, else judged and put there."""
-    key = key_of(shelf.stamp, work.folder, chunk) if shelf else None
+    seen: dict[str, bytes] = {}
+    key = key_of(shelf.stamp, work.folder, chunk, seen) if shelf else None
     content, damaged = kept(shelf.folder, key) if shelf and key else (None, False)
     if content is None:
-        content = msgspec.msgpack.encode(_judge_chunk(work, chunk))
+        content = msgspec.msgpack.encode(_judge_chunk(work, chunk, seen))
         if shelf and key:
             keep(shelf.folder, key, content)
     return _Packed(content, key, damaged)
@@ -120,14 +126,17 @@ class _Decoded(NamedTuple):
         return self.draft.entry if self.draft else self.entry
 
 
-def _judge_chunk(work: Work, chunk: list[str]) -> Judged:
-    """Stage by stage, since what a stage needs then stays in the processor's cache: a fifth less time."""
+def _judge_chunk(work: Work, chunk: list[str], seen: dict[str, bytes]) -> Judged:
+    """Stage by stage, since what a stage needs then stays in the processor's cache: a fifth less time.
+
+    `seen` holds files that were read before, by their paths.
+    """
     result = Judged([], [], [])
     places = [(slug, f"{work.prefix}/{slug}") for slug in chunk]
     sources = [look_into(work.folder, slug, place, result.findings) for slug, place in places]
-    read_ones = [_read(work, source, result.findings) for source in sources if source]
+    read_ones = [_read(work, source, seen, result.findings) for source in sources if source]
     decoded = [_decode(source, document) for source, document in filter(None, read_ones)]
-    pictures = [_pictures(one, work) for one in decoded]
+    pictures = [_pictures(one, work, seen) for one in decoded]
     told = [_told(one, work, seen) for one, seen in zip(decoded, pictures, strict=True)]
     for one, problems in zip(decoded, told, strict=True):
         result.findings.extend(_located(one, problems, work))
@@ -136,15 +145,26 @@ def _judge_chunk(work: Work, chunk: list[str]) -> Judged:
     return result
 
 
-def _read(work: Work, source: Source, findings: list[Finding]) -> tuple[Source, Document] | None:
+def _read(
+    work: Work, source: Source, seen: dict[str, bytes], findings: list[Finding]
+) -> tuple[Source, Document] | None:
     try:
-        with open(f"{work.folder}/{source.slug}/{ENTRY_FILE}", "rb", buffering=0) as file:  # noqa: PTH123 - hot path
-            return source, read(file.read())
+        content = _bytes_of(f"{work.folder}/{source.slug}/{ENTRY_FILE}", seen)
     except OSError as error:
         path = f"{work.prefix}/{source.slug}/{ENTRY_FILE}"
         message = f"the file cannot be read: {error.strerror}"
         findings.append(file_finding("APS007", path, message, "check its permissions"))
         return None
+    return source, read(content)
+
+
+def _bytes_of(path: str, seen: dict[str, bytes], most: int = sys.maxsize) -> bytes:
+    """What a file holds, of one with more than `most` bytes the first ones; from those read before, if it is there."""
+    content = seen.get(path)
+    if content is None:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - hot path
+            content = file.read(min(os.fstat(file.fileno()).st_size + 1, most))
+    return content
 
 
 def _decode(source: Source, document: Document) -> _Decoded:
@@ -177,7 +197,7 @@ def _told_better(faults: list[Finding], others: list[Finding]) -> list[Finding]:
     return [fault for fault in faults if fault.code != "APS108" or fault.span[:2] not in links]
 
 
-def _pictures(one: _Decoded, work: Work) -> dict[str, Picture]:
+def _pictures(one: _Decoded, work: Work, seen: dict[str, bytes]) -> dict[str, Picture]:
     """What the pictures that an entry names tell, by name; those that are not there or cannot be read are left out."""
     entry = one.judged
     if not entry:
@@ -188,8 +208,7 @@ def _pictures(one: _Decoded, work: Work) -> dict[str, Picture]:
     for name in (media.logo, media.logo_dark, *(screenshot.file for screenshot in media.screenshots)):
         if name and name in files and name not in found:
             try:
-                with open(f"{here}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - hot path
-                    content = file.read(min(os.fstat(file.fileno()).st_size, LARGEST_PICTURE) + 1)
+                content = _bytes_of(f"{here}/{name}", seen, LARGEST_PICTURE + 1)
             except OSError:
                 continue
             found[name] = examine(content, look=name in {media.logo, media.logo_dark})

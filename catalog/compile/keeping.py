@@ -30,6 +30,9 @@ _DIGEST = 16
 _MOST_BYTES = 5_000_001
 """As many bytes of a file as anybody looks at."""
 
+_SMALL = 16_384
+"""Bytes of a file that is held until its folder is judged: nearly every entry and logo, and no photograph."""
+
 _KEPT = 256
 """Files beyond those in use that stay, the latest ones: other branches and other days."""
 
@@ -72,8 +75,11 @@ def _program() -> bytes:
     return whole.digest()
 
 
-def key_of(stamp: bytes, entries: str, slugs: Iterable[str]) -> str | None:
-    """The name under which the findings of some folders are kept; none where something cannot be read."""
+def key_of(stamp: bytes, entries: str, slugs: Iterable[str], seen: dict[str, bytes]) -> str | None:
+    """The name under which the findings of some folders are kept; none where something cannot be read.
+
+    Whole small files are put into `seen` by their paths, so that nobody reads them again.
+    """
     whole = hashlib.blake2b(stamp, digest_size=_DIGEST)
     try:
         for slug in slugs:
@@ -85,17 +91,21 @@ def key_of(stamp: bytes, entries: str, slugs: Iterable[str]) -> str | None:
                 kind = "link" if child.is_symlink() else "file" if plain else "other"
                 whole.update(f"\0{child.name}\0{kind}\0".encode())
                 if plain:
-                    whole.update(_content(child.path))
+                    path = f"{entries}/{slug}/{child.name}"
+                    content = _content(path)
+                    # A hash of each, so that where one file ends and the next begins is part of the key.
+                    whole.update(hashlib.blake2b(content, digest_size=_DIGEST).digest())
+                    if len(content) <= _SMALL:
+                        seen[path] = content
     except (OSError, UnicodeError):
         return None
     return f"{whole.hexdigest()}.judged"
 
 
 def _content(path: str) -> bytes:
-    """A hash of the file's first bytes, so that where one file ends and the next begins is part of the key."""
+    """The file's first bytes."""
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - hot path
-        size = os.fstat(file.fileno()).st_size
-        return hashlib.blake2b(file.read(min(size, _MOST_BYTES)), digest_size=_DIGEST).digest()
+        return file.read(min(os.fstat(file.fileno()).st_size, _MOST_BYTES))
 
 
 def kept(folder: Path, key: str) -> tuple[bytes | None, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -223,3 +224,18 @@ def test_a_fault_of_an_edition_file_stands_at_its_place(catalog_folder: CatalogF
     folder = catalog_folder({"wiki": COMPLETE}, {"editions/2013-spring.yaml": edition})
     (finding,) = compile_catalog(folder, DAY).findings
     assert (finding.path, finding.code, finding.span.line) == ("editions/2013-spring.yaml", "APS211", 3)
+
+
+def test_the_cycle_collector_works_again_afterwards(catalog_folder: CatalogFolder) -> None:
+    folder = catalog_folder({"a": MINIMAL})
+    collecting: list[bool] = []
+    compile_catalog(folder, DAY, progress=lambda _done, _total: collecting.append(gc.isenabled()))
+    assert collecting == [False]
+    assert gc.isenabled()
+
+    def fail(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        compile_catalog(folder, DAY, progress=fail)
+    assert gc.isenabled()

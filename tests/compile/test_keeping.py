@@ -116,7 +116,17 @@ def test_a_damaged_file_is_counted_passed_over_and_written_anew(entries: Path, t
 
 
 def test_what_cannot_be_read_is_not_kept(tmp_path: Path) -> None:
-    assert key_of(b"", str(tmp_path), ["nobody"]) is None
+    assert key_of(b"", str(tmp_path), ["nobody"], {}) is None
+
+
+def test_small_files_are_handed_on_whole_and_others_not(tmp_path: Path) -> None:
+    entries = write_catalog(tmp_path, {"wiki": COMPLETE})
+    folder = entries / "wiki"
+    (folder / "photograph.png").write_bytes(b"x" * 16_385)
+    (folder / "beside.svg").symlink_to("logo.svg")
+    seen: dict[str, bytes] = {}
+    assert key_of(b"", str(entries), ["wiki"], seen)
+    assert seen == {str(folder / name): (folder / name).read_bytes() for name in ("entry.yaml", "logo.svg")}
 
 
 def test_small_catalogs_leave_nothing(tmp_path: Path) -> None:
