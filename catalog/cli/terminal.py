@@ -5,16 +5,16 @@ Owns standard error. Results go to standard output and are written by the comman
 
 from __future__ import annotations
 
+import importlib
 import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from rich.progress import Progress
 
     Report = Callable[[int, int], None]
 
@@ -24,7 +24,7 @@ class Terminal:
 
     def __init__(self, *, quiet: bool) -> None:
         self.quiet = quiet
-        self.console = Console(stderr=True, highlight=False)
+        self.live = sys.stderr.isatty()
         self.colour = sys.stdout.isatty()
 
     @contextmanager
@@ -33,19 +33,18 @@ class Terminal:
         started = time.perf_counter()
         if self.quiet:
             yield _silent
-        elif self.console.is_terminal:
+        elif self.live:
             with self._bar() as bar:
                 task = bar.add_task(what, total=None)
                 yield lambda done, total: bar.update(task, completed=done, total=total, refresh=True)
         else:
             yield _silent
-        if not self.quiet and not self.console.is_terminal:
+        if not self.quiet and not self.live:
             self.say(f"{what}: {time.perf_counter() - started:.1f} s")
 
     def _bar(self) -> Progress:
-        # Refreshed by the work itself: a thread beside the processes that the check starts would not be safe to fork.
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-        return Progress(*columns, console=self.console, transient=True, auto_refresh=False)
+        made: Progress = importlib.import_module("catalog.cli.bar").bar()
+        return made
 
     def say(self, text: str) -> None:
         """A line on standard error."""
