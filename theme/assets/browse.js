@@ -110,13 +110,15 @@
     }
   }
 
-  /** The count line is read aloud, so it waits for a pause in typing. @param {(Node | string)[]} said @param {boolean} [typed] */
+  /** The count line is read aloud, so it waits for a pause in typing.
+   * @param {(Node | string)[]} said @param {boolean} [typed] */
   function told(said, typed = false) {
     clearTimeout(quiet);
     if (typed) quiet = setTimeout(() => count.replaceChildren(...said), QUIET); else count.replaceChildren(...said);
   }
 
-  /** How many there are, and what was taken for what was typed. @param {Manifest} manifest @param {Found} found @returns {(Node | string)[]} */
+  /** How many there are, and what was taken for what was typed.
+   * @param {Manifest} manifest @param {Found} found @returns {(Node | string)[]} */
   function sentence(manifest, found) {
     const said = [make("b", {}, number(found.ids.length)), ` ${say("of {n} applications", {n: manifest.total})}`];
     if (found.note?.any) return [...said, say(", with some of the words")];
@@ -142,7 +144,8 @@
     if (focus !== undefined) /** @type {HTMLElement | undefined} */ (results.querySelectorAll("h3 a")[focus])?.focus();
   }
 
-  /** Nothing matches: what was asked, and what each way back would bring. @param {Facets} facets @param {State} state @param {Counts} counts @param {number} mine */
+  /** Nothing matches: what was asked, and what each way back would bring.
+   * @param {Facets} facets @param {State} state @param {Counts} counts @param {number} mine */
   async function nothing(facets, state, counts, mine) {
     const found = await apsRecovery.ways(engine, facets, state, counts);
     if (mine !== turn) return;
@@ -160,7 +163,8 @@
     if (way && mine === turn) results.append(make("p", {class: "pager"}, link(way.words, {...way.state, n: STEP}, "btn"), make("span", {class: "muted"}, counted(way.all, "{n} found", "{n} found"))));
   }
 
-  /** A link to a state that is followed in place. @param {Node | string} words @param {State} state @param {string} kind @param {Node[]} more */
+  /** A link to a state that is followed in place.
+   * @param {Node | string} words @param {State} state @param {string} kind @param {Node[]} more */
   function link(words, state, kind, ...more) {
     const made = make("a", {class: kind, href: address(state)}, words, ...more);
     made.addEventListener("click", (event) => {

@@ -32,13 +32,15 @@ const apsCards = (() => {
     return make("span", {class: `tag plesk ${answer}`, title}, "Plesk", make("span", {class: "sr"}, `: ${title}`));
   }
 
-  /** The language of a card's name (0), vendor (1) or summary (2), where it is not the page's. @param {string} languages @param {number} at @returns {Record<string, string>} */
+  /** The language of a card's name (0), vendor (1) or summary (2), where it is not the page's.
+   * @param {string} languages @param {number} at @returns {Record<string, string>} */
   function spoken(languages, at) {
     const own = languages ? languages.split(" ")[at] : "en";
     return own === apsPage.language ? {} : {lang: own};
   }
 
-  /** A name (0) or a vendor (1) in its own language and direction. @param {string} text @param {string} languages @param {number} at */
+  /** A name (0) or a vendor (1) in its own language and direction.
+   * @param {string} text @param {string} languages @param {number} at */
   const apart = (text, languages, at) => make("bdi", spoken(languages, at), text);
 
   const demo = () => make("span", {class: "tag demo", title: say("Demonstration entry: invented vendor")}, say("Demo"));

@@ -38,10 +38,12 @@ const apsMarks = (() => {
     else if (list === "shortlist" || marks.length < MOST) put(list, [...marks, mark]);
   }
 
-  /** The address of a list, in the order in which it was made. @param {string} page @param {string[]} slugs */
+  /** The address of a list, in the order in which it was made.
+   * @param {string} page @param {string[]} slugs */
   const link = (page, slugs) => `${address(`${page}/`)}?list=${slugs.join(",")}`;
 
-  /** The two buttons of an entry. @param {Mark} mark */
+  /** The two buttons of an entry.
+   * @param {Mark} mark */
   function buttons(mark) {
     const made = [["compare", "scales", say("Compare {name}", {name: mark.name})], ["shortlist", "bookmark", say("Shortlist {name}", {name: mark.name})]].map(([list, icon, words]) => {
       const node = button(icon, words, () => { if (node.getAttribute("aria-disabled") !== "true") toggle(/** @type {"shortlist" | "compare"} */ (list), mark); }, "icon-btn");
@@ -61,7 +63,8 @@ const apsMarks = (() => {
     return {slug, name: named.textContent ?? slug, logo: src.startsWith(root) ? src.slice(root.length) : ""};
   }
 
-  /** Give the cards inside their buttons. @param {ParentNode} inside */
+  /** Give the cards inside their buttons.
+   * @param {ParentNode} inside */
   function decorate(inside) {
     for (const card of inside.querySelectorAll(".card:not(:has(> .marks))")) {
       const mark = markOf(card);

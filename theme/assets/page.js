@@ -32,7 +32,7 @@ const apsPage = (() => {
     const drawn = ["svg", "circle", "text", "path"].includes(tag);
     const node = /** @type {HTMLElement} */ (drawn ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag));
     for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    node.append(...inside.filter((part) => part !== null));
+    for (const part of inside) if (part !== null) node.append(part);
     return node;
   }
 
@@ -46,7 +46,8 @@ const apsPage = (() => {
     return made;
   }
 
-  /** A text of the site in the page's language: `say("Show {n} more", {n: 24})`. @param {string} text @param {Record<string, string | number>} [values] */
+  /** A text of the site in the page's language: `say("Show {n} more", {n: 24})`.
+   * @param {string} text @param {Record<string, string | number>} [values] */
   function say(text, values = {}) {
     return (messages[text] ?? text).replace(/\{(\w+)\}/g, (whole, name) => {
       const value = values[name];
@@ -54,13 +55,15 @@ const apsPage = (() => {
     });
   }
 
-  /** One of two texts, by how many there are. @param {number} n @param {string} one @param {string} many @param {Record<string, string | number>} [values] */
+  /** One of two texts, by how many there are.
+   * @param {number} n @param {string} one @param {string} many @param {Record<string, string | number>} [values] */
   const counted = (n, one, many, values = {}) => say(n === 1 ? one : many, {n, ...values});
 
   /** @param {number} value */
   const number = (value) => value.toLocaleString(language);
 
-  /** A page of the site. @param {string} path such as `apps/harbor-sync/` */
+  /** A page of the site.
+   * @param {string} path such as `apps/harbor-sync/` */
   const address = (path) => root + path + leaf;
 
   /** @param {string} src @returns {Promise<void>} */
@@ -79,10 +82,12 @@ const apsPage = (() => {
     return loaded;
   }
 
-  /** A script of the site. @param {string} name */
+  /** A script of the site.
+   * @param {string} name */
   const asset = (name) => script(`${root}assets/${name}.js`);
 
-  /** A file of the index, by the name that it calls `apsIndex` with. @param {string} name @returns {Promise<any>} */
+  /** A file of the index, by the name that it calls `apsIndex` with.
+   * @param {string} name @returns {Promise<any>} */
   async function indexed(name) {
     if (!files.has("at")) await script(`${root}apps/index.js`);
     if (!files.has(name)) await script(`${root}apps/${files.get("at")}/${name}.js`);
@@ -90,7 +95,8 @@ const apsPage = (() => {
     return files.get(name);
   }
 
-  /** What a reader keeps under a name, if anything. @param {string} name @returns {any} */
+  /** What a reader keeps under a name, if anything.
+   * @param {string} name @returns {any} */
   function kept(name) {
     try {
       const text = localStorage.getItem(`aps.${name}`);
@@ -100,7 +106,8 @@ const apsPage = (() => {
     }
   }
 
-  /** Keep something; false where it lasts only as long as the page. @param {string} name @param {unknown} value */
+  /** Keep something; false where it lasts only as long as the page.
+   * @param {string} name @param {unknown} value */
   function keep(name, value) {
     memory.set(name, value);
     try {

@@ -14,7 +14,8 @@ const apsPanel = (() => {
   const MOST = 20;
   const FIND = ".facet-find input";
 
-  /** A value as readers know it. @param {Facets} facets @param {string} param @param {string} value */
+  /** A value as readers know it.
+   * @param {Facets} facets @param {string} param @param {string} value */
   function nameOf(facets, param, value) {
     if (value === "not-stated") return say(({model: "Model not stated", region: "Regions not stated"})[param] ?? "Material not stated");
     return facets.vocab[param].find(([id]) => id === value)?.[1] ?? value;
@@ -37,7 +38,8 @@ const apsPanel = (() => {
       return {param, value};
     }
 
-    /** A link or a plain text of the page as a box. @param {HTMLElement} box */
+    /** A link or a plain text of the page as a box.
+     * @param {HTMLElement} box */
     function live(box) {
       box.setAttribute("role", "checkbox");
       box.setAttribute("aria-checked", "false");
@@ -59,7 +61,8 @@ const apsPanel = (() => {
       box.setAttribute("aria-checked", String(on));
     }
 
-    /** A box for a value that the page does not hold, such as a country. @param {string} param @param {string} value */
+    /** A box for a value that the page does not hold, such as a country.
+     * @param {string} param @param {string} value */
     function extra(param, value) {
       if (!latest) return null;
       const {facets, state, counts} = latest;
@@ -69,7 +72,8 @@ const apsPanel = (() => {
       return make("li", {}, box);
     }
 
-    /** What is typed in a facet's field narrows its values. @param {HTMLElement} facet */
+    /** What is typed in a facet's field narrows its values.
+     * @param {HTMLElement} facet */
     function search(facet) {
       const param = facet.dataset.facet ?? "";
       const words = apsTerms.fold(first(facet, FIND) instanceof HTMLInputElement ? /** @type {HTMLInputElement} */ (first(facet, FIND)).value.trim() : "");
@@ -87,7 +91,8 @@ const apsPanel = (() => {
       first(facet, ".facet-find").after(make("ul", {class: "found"}, ...shown, shown.length && !more ? null : none));
     }
 
-    /** What is on but has no box in the panel. @param {HTMLElement} facet @param {string[]} on */
+    /** What is on but has no box in the panel.
+     * @param {HTMLElement} facet @param {string[]} on */
     function picked(facet, on) {
       const param = facet.dataset.facet ?? "";
       facet.querySelector(".picked")?.remove();
@@ -96,7 +101,8 @@ const apsPanel = (() => {
       if (missing.length) (facet.querySelector(".facet-find") ?? first(facet, "summary")).after(make("ul", {class: "picked"}, ...missing));
     }
 
-    /** Counts that ignore their own facet's selection. @param {Facets} facets @param {State} state @param {Found} found @param {Counts} counts */
+    /** Counts that ignore their own facet's selection.
+     * @param {Facets} facets @param {State} state @param {Found} found @param {Counts} counts */
     function show(facets, state, found, counts) {
       latest = {facets, state, counts};
       const known = (/** @type {string} */ param) => (state.on[param] ?? []).filter((value) => !found.unknown.includes(value));

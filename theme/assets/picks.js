@@ -18,7 +18,8 @@ const apsPicks = (() => {
     return list === null ? null : [...new Set(list.split(",").filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)))].slice(0, MOST);
   }
 
-  /** Which file holds a slug, as search_index.py places it. @param {string} slug @param {number} places */
+  /** Which file holds a slug, as search_index.py places it.
+   * @param {string} slug @param {number} places */
   function placeOf(slug, places) {
     let value = 0x811c9dc5;
     for (const letter of slug) value = Math.imul(value ^ letter.charCodeAt(0), 0x01000193) >>> 0;

@@ -18,7 +18,8 @@ const apsRecovery = (() => {
   /** @param {State} state @returns {State} */
   const unfiltered = (state) => ({...state, on: Object.fromEntries(PARAMS.map((param) => [param, []]))});
 
-  /** The category that most of what has some of the words is in. @param {ReturnType<typeof apsSearch.create>} engine @param {Facets} facets @param {State} state @returns {Promise<Way | null>} */
+  /** The category that most of what has some of the words is in.
+   * @param {ReturnType<typeof apsSearch.create>} engine @param {Facets} facets @param {State} state @returns {Promise<Way | null>} */
   async function nearby(engine, facets, state) {
     /** @type {Map<number, number>} */
     const votes = new Map();

@@ -41,7 +41,8 @@ const apsSearch = (() => {
     }
   }
 
-  /** The values that each distinct statement on regions answers to. @param {Facets} facets */
+  /** The values that each distinct statement on regions answers to.
+   * @param {Facets} facets */
   function regionsOf(facets) {
     const tokens = facets.vocab.region.map(([token]) => token);
     const groups = Object.entries(facets.members).map(([token, inside]) => ({at: tokens.indexOf(token), token, inside}));
@@ -87,7 +88,8 @@ const apsSearch = (() => {
       return /** @type {Facets} */ (ready);
     }
 
-    /** The terms that are a word, or begin with it, with their postings. @param {string} term @param {boolean} prefix @returns {Promise<[string, number[]][]>} */
+    /** The terms that are a word, or begin with it, with their postings.
+     * @param {string} term @param {boolean} prefix @returns {Promise<[string, number[]][]>} */
     async function lookUp(term, prefix) {
       const {first} = await manifest();
       if (!first.length) return [];
@@ -131,7 +133,8 @@ const apsSearch = (() => {
       return scores;
     }
 
-    /** Terms that were perhaps meant: a letter or two off, else with the word inside. @param {Word} word @returns {Promise<[string, number][]>} */
+    /** Terms that were perhaps meant: a letter or two off, else with the word inside.
+     * @param {Word} word @returns {Promise<[string, number][]>} */
     async function guesses(word) {
       const {term} = word;
       if (word.exact || term.length < 4) return [];
@@ -157,7 +160,8 @@ const apsSearch = (() => {
       return found.filter(([, edits]) => edits <= found[0][1] + 0.5).slice(0, 6);
     }
 
-    /** A list and its counts ask the same, one after the other. @param {string} question */
+    /** A list and its counts ask the same, one after the other.
+     * @param {string} question */
     function answers(question) {
       if (latest?.question === question) return latest.answer;
       const answer = answered(question);
@@ -189,7 +193,8 @@ const apsSearch = (() => {
       return {scores, note: note.any || note.words.length ? note : null};
     }
 
-    /** Entries with all words that decide; with some of them where none has all. @param {Word[]} words @param {Scores[]} found @param {Note} note */
+    /** Entries with all words that decide; with some of them where none has all.
+     * @param {Word[]} words @param {Scores[]} found @param {Note} note */
     function together(words, found, note) {
       const deciding = found.filter((_, at) => !words[at].optional);
       const needed = deciding.length ? deciding : found;
@@ -201,7 +206,8 @@ const apsSearch = (() => {
       return new Map(found.flatMap((scores) => [...scores.keys()]).map((id) => [id, sum(id)]));
     }
 
-    /** What is asked of each facet: which of its sets will do. @param {Facets} known @param {State} state */
+    /** What is asked of each facet: which of its sets will do.
+     * @param {Facets} known @param {State} state */
     function asked(known, state) {
       /** @type {string[]} */
       const unknown = [];
@@ -236,7 +242,8 @@ const apsSearch = (() => {
       return {ids, sort, unknown, note: answer?.note ?? null};
     }
 
-    /** One look at each entry: what all facets let through counts everywhere, what one keeps out counts there. @param {State} state @returns {Promise<Counts>} */
+    /** One look at each entry: what all facets let through counts everywhere, what one keeps out counts there.
+     * @param {State} state @returns {Promise<Counts>} */
     async function count(state) {
       const [known, {total}, answer] = await Promise.all([facets(), manifest(), answers(state.q)]);
       const {tests} = asked(known, state);

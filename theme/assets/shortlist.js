@@ -93,7 +93,8 @@
       make("a", {class: "btn", href: apsPage.address("apps/")}, say("All applications")));
   }
 
-  /** The list's address as a code for phones, drawn as squares of one path. @param {boolean} some */
+  /** The list's address as a code for phones, drawn as squares of one path.
+   * @param {boolean} some */
   async function drawCode(some) {
     const address = some ? lasting() : "";
     code.hidden = !address;

@@ -91,7 +91,7 @@
     const typing = /** @type {HTMLElement} */ (event.target).closest("input, textarea, select, [contenteditable]");
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const fields = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("form[role=search] input")]);
-    const field = fields.find((one) => one.checkVisibility());
+    const field = fields.find((one) => one.offsetParent);
     if (!field) return;
     event.preventDefault();
     field.select();

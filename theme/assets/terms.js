@@ -23,7 +23,8 @@ const apsTerms = (() => {
   const LONGEST = 40;
   const SMALL = new Set("a an and by for from in of on or the to who with le la les de des du et der die das und el los y".split(" "));
 
-  /** Without marks and compatibility forms; letters keep their case. @param {string} text */
+  /** Without marks and compatibility forms; letters keep their case.
+   * @param {string} text */
   function bare(text) {
     return text.normalize("NFKD").replace(/(?![\u3099\u309a])\p{M}/gu, "").normalize("NFC");
   }
@@ -33,7 +34,8 @@ const apsTerms = (() => {
     return text.toLowerCase().replace(/[łıßæœøđðþħςةىـ]/g, (sign) => FOLDED[sign]);
   }
 
-  /** In small letters without accents: `Łódź` becomes `lodz`. @param {string} text */
+  /** In small letters without accents: `Łódź` becomes `lodz`.
+   * @param {string} text */
   function fold(text) {
     return small(bare(text));
   }
@@ -67,7 +69,8 @@ const apsTerms = (() => {
     return found.filter((term) => term && [...term].length <= LONGEST);
   }
 
-  /** Every term of a text with all its forms, as the index has them. @param {string} text */
+  /** Every term of a text with all its forms, as the index has them.
+   * @param {string} text */
   function termsOf(text) {
     const found = split(bare(text));
     const whole = text.normalize("NFC");
@@ -77,7 +80,8 @@ const apsTerms = (() => {
     return [...found, ...split(bare(written)).filter((term) => !known.has(term))];
   }
 
-  /** The words of a question, in order. @param {string} question @returns {Word[]} */
+  /** The words of a question, in order.
+   * @param {string} question @returns {Word[]} */
   function wordsOf(question) {
     const text = bare(question);
     const typing = !/\s$/.test(text);
@@ -99,7 +103,8 @@ const apsTerms = (() => {
     });
   }
 
-  /** Edits between two words, swaps of neighbours included; `most` + 1 where there are more. @param {string} one @param {string} other @param {number} most */
+  /** Edits between two words, swaps of neighbours included; `most` + 1 where there are more.
+   * @param {string} one @param {string} other @param {number} most */
   function distance(one, other, most) {
     if (Math.abs(one.length - other.length) > most) return most + 1;
     /** @type {number[]} */
@@ -121,7 +126,8 @@ const apsTerms = (() => {
     return Math.min(before[other.length], most + 1);
   }
 
-  /** Python sorts by code points, and pairs of surrogates stand for the highest. @param {string} one @param {string} other */
+  /** Python sorts by code points, and pairs of surrogates stand for the highest.
+   * @param {string} one @param {string} other */
   function before(one, other) {
     const ends = Math.min(one.length, other.length);
     for (let at = 0; at < ends; at++) {
@@ -133,7 +139,8 @@ const apsTerms = (() => {
     return one.length < other.length;
   }
 
-  /** The first place of a sorted list that does not come before the term. @param {string[]} list @param {string} term */
+  /** The first place of a sorted list that does not come before the term.
+   * @param {string[]} list @param {string} term */
   function placeOf(list, term) {
     let [low, high] = [0, list.length];
     while (low < high) {
