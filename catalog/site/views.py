@@ -61,7 +61,7 @@ finished filter panel.
 
 The scripts in `theme/assets/` search the index whose folder `site.index_src` tells: that script calls `apsIndex` with
 `at` and the name of the folder beside it. Each file of the index is a classic script too, so that it works from disk,
-and calls `apsIndex` with its name and its content:
+and calls `apsIndex` with its name and its content; the manifest's call stands in the first script:
 
     manifest   {version: 3, total, chunk: 24, materials: 14, entries: number of entries/N, facts: [name, …],
                 first: [first term of each shard, …],

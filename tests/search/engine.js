@@ -23,7 +23,8 @@ const {apsTerms, apsSearch} = page;
 async function fileOf(name) {
   if (!held.has(name)) {
     loaded.push(name);
-    vm.runInContext(fs.readFileSync(path.join(index, `${name}.js`), "utf8"), page, {filename: name});
+    const file = name === "manifest" ? path.join(index, "..", "index.js") : path.join(index, `${name}.js`);
+    vm.runInContext(fs.readFileSync(file, "utf8"), page, {filename: name});
   }
   return held.get(name);
 }

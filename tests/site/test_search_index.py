@@ -26,9 +26,11 @@ def _built(sources: Sources) -> SearchIndex:
 
 
 def _file(index: SearchIndex, name: str) -> Any:  # noqa: ANN401 -- JSON
-    folder = index.folder
-    script = index.files[f"{folder}/{name}.js"].decode()
-    return json.loads(script.removeprefix(f'apsIndex("{name}",').removesuffix(");\n"))
+    """A file of the index; the manifest stands in the script that tells the folder."""
+    path = "apps/index.js" if name == "manifest" else f"{index.folder}/{name}.js"
+    calls = index.files[path].decode().splitlines()
+    (said,) = (call for call in calls if call.startswith(f'apsIndex("{name}",'))
+    return json.loads(said.removeprefix(f'apsIndex("{name}",').removesuffix(");"))
 
 
 def _terms(index: SearchIndex) -> set[str]:

@@ -22,11 +22,13 @@
   const given = {results: [...results.childNodes], count: [...count.childNodes]};
   const engine = apsSearch.create(indexed);
   const panel = apsPanel.create(browse, {
-    toggle: (param, value) => go(toggled(read(), param, value)),
-    href: (param, value) => address(toggled(read(), param, value)),
-    ready: () => void show(read()),
+    toggle: (param, value) => go(toggled(now, param, value)),
+    href: (param, value) => address(toggled(now, param, value)),
+    ready: () => void show(),
   });
-  let [turn, quiet] = [0, 0];
+  let [turn, quiet, waiting] = [0, 0, 0];
+  /** @type {Map<string, HTMLElement>} */
+  const drawn = new Map();
 
   /* State and address */
 
@@ -54,15 +56,17 @@
     return location.pathname.replace(/page\/\d+\//, "") + (query ? `?${query}` : "");
   }
 
-  /** @param {State} state @param {{typed?: boolean, focus?: number}} [how] */
+  /** @param {State} state
+   * @param {{typed?: boolean, focus?: number}} [how] */
   function go(state, how = {}) {
     if (paged) return how.typed ? undefined : location.assign(address(state));
+    now = state;
+    void show(how);
     try {
       history[how.typed ? "replaceState" : "pushState"](null, "", address(state));
     } catch {
       // Some browsers keep the address of a page from disk as it is; the list follows all the same.
     }
-    void show(state, how);
   }
 
   /** @param {State} state @param {string} param @param {string} value @returns {State} */
@@ -77,13 +81,17 @@
   /** @param {State} state */
   const asks = (state) => Boolean(state.q.trim() || state.sort || state.n > STEP || PARAMS.some((param) => state.on[param].length));
 
+  let now = read();
+
   /* Drawing */
 
-  /** @param {State} state @param {{typed?: boolean, focus?: number}} how */
-  async function show(state, how = {}) {
-    const mine = ++turn;
+  /** The list is what was asked for, so it is drawn first; counts follow when it is on the screen.
+   * @param {{typed?: boolean, focus?: number}} how */
+  async function show(how = {}) {
+    const [state, mine] = [now, ++turn];
     if (field.value !== state.q && !how.typed) field.value = state.q;
-    const waiting = setTimeout(() => results.classList.add("waiting"), PATIENCE);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => results.classList.add("waiting"), PATIENCE);
     try {
       const asking = asks(state);
       const found = await engine.find(state);
@@ -92,7 +100,10 @@
       if (!asking) restore();
       else if (found.ids.length) list(manifest, state, found, shown, how.focus);
       told(asking ? sentence(manifest, found) : given.count, how.typed);
+      arrived();
       sorter.value = found.sort;
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      if (mine !== turn) return;
       const [facets, counts] = await Promise.all([engine.facets(), engine.count(state)]);
       if (mine !== turn) return;
       if (!found.ids.length && asking) await nothing(facets, state, counts, mine);
@@ -104,10 +115,13 @@
       restore();
       told(given.count);
       chips.replaceChildren(make("span", {class: "small", role: "alert"}, say("The search index could not be loaded; the whole list is shown.")));
-    } finally {
-      clearTimeout(waiting);
-      if (mine === turn) results.classList.remove("waiting");
+      arrived();
     }
+  }
+
+  function arrived() {
+    clearTimeout(waiting);
+    results.classList.remove("waiting");
   }
 
   /** The count line is read aloud, so it waits for a pause in typing.
@@ -133,7 +147,7 @@
 
   /** @param {Manifest} manifest @param {State} state @param {Found} found @param {Card[]} shown @param {number} [focus] */
   function list(manifest, state, found, shown, focus) {
-    const nodes = [make("ul", {class: `cards${kept("view") === "rows" ? " rows" : ""}`}, ...shown.map((one) => apsCards.card(manifest, one)))];
+    const nodes = [make("ul", {class: `cards${kept("view") === "rows" ? " rows" : ""}`}, ...shown.map((one) => cardOf(manifest, one)))];
     const all = found.ids.length;
     if (all > state.n) {
       const more = button("", say("Show {n} more", {n: Math.min(STEP, all - state.n)}), () => go({...state, n: state.n + STEP}, {focus: state.n}), "btn large");
@@ -142,6 +156,15 @@
     results.replaceChildren(...nodes);
     apsMarks.decorate(results);
     if (focus !== undefined) /** @type {HTMLElement | undefined} */ (results.querySelectorAll("h3 a")[focus])?.focus();
+  }
+
+  /** A card that was drawn before is taken again.
+   * @param {Manifest} manifest
+   * @param {Card} card */
+  function cardOf(manifest, card) {
+    const held = drawn.get(card[0]) ?? apsCards.card(manifest, card);
+    if (drawn.size < MOST) drawn.set(card[0], held);
+    return held;
   }
 
   /** Nothing matches: what was asked, and what each way back would bring.
@@ -196,7 +219,7 @@
   }
 
   async function table() {
-    const {ids} = await engine.find(read());
+    const {ids} = await engine.find(now);
     const [facets, manifest, cards] = await Promise.all([engine.facets(), engine.manifest(), engine.cards(ids)]);
     const values = (/** @type {string} */ param, /** @type {number} */ id) => facets.sets[param][facets.rows[param][id]].map((at) => facets.vocab[param][at]?.[1]).filter(Boolean).join("; ");
     const head = [say("Name"), say("Vendor"), say("Summary"), say("Type"), say("Models"), say("Regions"), say("Categories"), say("Routes"), say("Languages"), say("Plesk Panel criteria"), say("Readiness"), say("Page")];
@@ -215,17 +238,17 @@
 
   /* Events */
 
-  field.addEventListener("input", () => go({...read(), q: field.value, n: STEP}, {typed: true}));
+  field.addEventListener("input", () => go({...now, q: field.value, n: STEP}, {typed: true}));
   field.addEventListener("focus", () => void engine.facets().catch(() => undefined), {once: true});
-  field.form?.addEventListener("submit", (event) => { event.preventDefault(); go({...read(), q: field.value, n: STEP}); });
-  sorter.addEventListener("change", () => go({...read(), sort: sorter.value, n: STEP}));
+  field.form?.addEventListener("submit", (event) => { event.preventDefault(); go({...now, q: field.value, n: STEP}); });
+  sorter.addEventListener("change", () => go({...now, sort: sorter.value, n: STEP}));
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !field.value) return;
     event.preventDefault();
     field.value = "";
-    go({...read(), q: "", n: STEP}, {typed: true});
+    go({...now, q: "", n: STEP}, {typed: true});
   });
-  window.addEventListener("popstate", () => void show(read()));
+  window.addEventListener("popstate", () => { now = read(); void show(); });
   for (const part of browse.querySelectorAll(".scripted")) part.classList.remove("scripted");
-  if (asks(read())) void show(read());
+  if (asks(now)) void show();
 })();

@@ -16,13 +16,19 @@ const apsMarks = (() => {
   let lasting = true;
 
   /** @param {"shortlist" | "compare"} list @returns {Mark[]} */
-  function marked(list) {
+  function stored(list) {
     const held = kept(list);
     return Array.isArray(held) ? held.filter((mark) => typeof mark?.slug === "string" && /^[a-z0-9-]+$/.test(mark.slug)) : [];
   }
 
+  const lists = {shortlist: stored("shortlist"), compare: stored("compare")};
+
+  /** @param {"shortlist" | "compare"} list */
+  const marked = (list) => lists[list];
+
   /** @param {"shortlist" | "compare"} list @param {Mark[]} marks */
   function put(list, marks) {
+    lists[list] = marks;
     lasting = keep(list, marks);
     refresh();
   }
@@ -49,6 +55,7 @@ const apsMarks = (() => {
       const node = button(icon, words, () => { if (node.getAttribute("aria-disabled") !== "true") toggle(/** @type {"shortlist" | "compare"} */ (list), mark); }, "icon-btn");
       node.dataset.list = list;
       node.dataset.slug = mark.slug;
+      press(node);
       return node;
     });
     return make("div", {class: "marks"}, ...made);
@@ -70,21 +77,15 @@ const apsMarks = (() => {
       const mark = markOf(card);
       if (mark) card.append(buttons(mark));
     }
-    press();
   }
 
-  /** Show on every button whether it is on. */
-  function press() {
-    const full = marked("compare").length >= MOST;
-    for (const list of /** @type {const} */ (["shortlist", "compare"])) {
-      const on = new Set(marked(list).map(({slug}) => slug));
-      for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`.marks [data-list="${list}"]`))) {
-        const pressed = on.has(node.dataset.slug ?? "");
-        node.setAttribute("aria-pressed", String(pressed));
-        if (list === "compare") node.toggleAttribute("data-full", full && !pressed);
-        if (list === "compare" && full && !pressed) node.setAttribute("aria-disabled", "true"); else node.removeAttribute("aria-disabled");
-      }
-    }
+  /** Show on a button whether it is on; a fifth application cannot be compared.
+   * @param {HTMLElement} node */
+  function press(node) {
+    const list = /** @type {"shortlist" | "compare"} */ (node.dataset.list);
+    const pressed = has(list, node.dataset.slug ?? "");
+    node.setAttribute("aria-pressed", String(pressed));
+    if (list === "compare" && !pressed && lists.compare.length >= MOST) node.setAttribute("aria-disabled", "true"); else node.removeAttribute("aria-disabled");
   }
 
   /** The tray of what is compared, at the foot of the screen. */
@@ -112,7 +113,7 @@ const apsMarks = (() => {
   }
 
   function refresh() {
-    press();
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".marks [data-list]"))) press(node);
     tray();
     tally();
     for (const listener of listeners) listener();
@@ -123,7 +124,10 @@ const apsMarks = (() => {
   if (hero && own) for (const place of document.querySelectorAll(".e-acts, .foot-act")) place.append(buttons(own));
   decorate(document);
   refresh();
-  window.addEventListener("storage", refresh);
+  window.addEventListener("storage", () => {
+    Object.assign(lists, {shortlist: stored("shortlist"), compare: stored("compare")});
+    refresh();
+  });
 
   return {marked, put, has, toggle, link, decorate, isLasting: () => lasting, changed: (/** @type {() => void} */ listener) => listeners.push(listener)};
 })();

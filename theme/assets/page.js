@@ -89,7 +89,7 @@ const apsPage = (() => {
   /** A file of the index, by the name that it calls `apsIndex` with.
    * @param {string} name @returns {Promise<any>} */
   async function indexed(name) {
-    if (!files.has("at")) await script(`${root}apps/index.js`);
+    if (!files.has("at")) await script(`${root}apps/index.js`); // It brings the manifest along.
     if (!files.has(name)) await script(`${root}apps/${files.get("at")}/${name}.js`);
     if (!files.has(name)) throw new Error(name);
     return files.get(name);
