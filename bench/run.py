@@ -1,4 +1,4 @@
-"""Times the catalog and its peers side by side, and writes bench/RESULTS.md.
+"""Times the catalog's commands and their peers side by side, and writes their section of bench/RESULTS.md.
 
     python -m bench.run --date DATE [--counts 1000,10000] [--repeat 3] [--peers VENV]
 
@@ -10,8 +10,6 @@ named. Sources of the peers are written before anything is timed.
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
 import tempfile
 from pathlib import Path
@@ -19,8 +17,9 @@ from pathlib import Path
 from bench.entries import write
 from bench.measure import Cost, FailedError, Job, median, once
 from bench.peers import read_entries, write_hugo, write_mkdocs, write_typst, write_weasyprint
+from bench.results import RESULTS, ROOT, machine, write_section
 
-ROOT = Path(__file__).resolve().parent.parent
+HEADING = "Check, site and book"
 AS_OF = "2026-09-01"
 COLD = ", empty cache"
 RIVALS = {"Hugo": "site", "MkDocs, a page an entry": "site", "Typst": "print", "WeasyPrint": "print"}
@@ -109,40 +108,20 @@ def rows(count: int, results: dict[str, Cost | str]) -> list[str]:
     return lines
 
 
-def machine() -> str:
-    """The processor, the cores, the memory, the Python."""
-    model = platform.processor() or platform.machine()
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.is_file():
-        names = [
-            line.partition(":")[2].strip()
-            for line in cpuinfo.read_text().splitlines()
-            if "model name" in line
-        ]
-        model = names[0] if names else model
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"
-
-
-def document(options: argparse.Namespace, lines: list[str]) -> str:
-    """The text of RESULTS.md."""
-    return "\n".join(
-        [
-            "# Benchmark",
-            "",
-            f"{options.date}, {options.machine or machine()}. Median of {options.repeat} runs, interleaved; made by",
-            "`make bench`. Processor time is user and system, children included; memory is the largest process's peak.",
-            "",
-            "| entries | command | CPU s | wall s | peak MiB | CPU to ours, empty cache | CPU to ours |",
-            "|---:|---|---:|---:|---:|---|---|",
-            *lines,
-            "",
-            "Peers show the same texts and logos in a plain layout and do less: no checks, facets, indexes, QR codes",
-            "or search. `site` and `print` check all entries first, and that is in their time. The cache keeps cut",
-            "fonts and converted logos; every entry here has a logo of its own. Rows with an empty cache are one run.",
-            "",
-        ]
-    )
+def section(options: argparse.Namespace, lines: list[str]) -> list[str]:
+    """The lines of our section of RESULTS.md."""
+    return [
+        f"{options.date}, {options.machine or machine()}. Median of {options.repeat} runs, interleaved; made by",
+        "`make bench`. Processor time is user and system, children included; memory is the largest process's peak.",
+        "",
+        "| entries | command | CPU s | wall s | peak MiB | CPU to ours, empty cache | CPU to ours |",
+        "|---:|---|---:|---:|---:|---|---|",
+        *lines,
+        "",
+        "Peers show the same texts and logos in a plain layout and do less: no checks, facets, indexes, QR codes",
+        "or search. `site` and `print` check all entries first, and that is in their time. The cache keeps cut",
+        "fonts and converted logos; every entry here has a logo of its own. Rows with an empty cache are one run.",
+    ]
 
 
 def main() -> None:
@@ -157,7 +136,7 @@ def main() -> None:
     parser.add_argument(
         "--peers", type=Path, default=ROOT / ".venv", help="the environment that holds the peers"
     )
-    parser.add_argument("--results", type=Path, default=ROOT / "bench" / "RESULTS.md")
+    parser.add_argument("--results", type=Path, default=RESULTS)
     options = parser.parse_args()
     lines: list[str] = []
     for count in map(int, options.counts.split(",")):
@@ -167,9 +146,9 @@ def main() -> None:
             write(count, folder / "entries")
             jobs = [*ours(folder), *others(folder, count, options.peers)]
             lines += rows(count, series(jobs, options.repeat))
-    text = document(options, lines)
-    options.results.write_text(text, "utf-8")
-    print(text)
+    written = section(options, lines)
+    write_section(options.results, HEADING, written)
+    print("\n".join(written))
 
 
 if __name__ == "__main__":
