@@ -8,9 +8,14 @@ bytes, and fewer entries are the first of more. Owns plausible length and variet
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FIRST = "Amber Birch Cobalt Delta Ember Fjord Granite Harbor Indigo Juniper Kestrel Lumen Maple Nimbus Onyx Pin".split()
 SECOND = "Desk Flow Forge Gate Hub Ledger Link Mail Notes Pay Pilot Planner Relay Sheet Studio Vault".split()
@@ -72,13 +77,13 @@ def logo(chance: random.Random) -> str:
     )
 
 
-def entry(number: int) -> tuple[str, str, str]:
-    """The slug, the YAML and the logo of entry `number`, counted from 1."""
+def entry(number: int, title: str = "") -> tuple[str, str, str]:
+    """The slug, the YAML and the logo of entry `number`, counted from 1; `title` is a name instead of the invented."""
     chance = random.Random(number)
     kind = ("webspace", "dedicated", "connector")[number % 3]
     word = SCRIPTS[number % len(SCRIPTS)]
     plain = f"{FIRST[number % 16]} {SECOND[number // 16 % 16]} {number}"
-    name, slug = f"{plain} {word}".strip(), plain.lower().replace(" ", "-")
+    name, slug = title or f"{plain} {word}".strip(), plain.lower().replace(" ", "-")
     host = f"{slug}.example"
     paragraphs = [" ".join(sentence(chance, name) for _ in range(3)) for _ in range(chance.randint(1, 3))]
     pitch = " ".join(sentence(chance, plain) for _ in range(3))
@@ -86,7 +91,7 @@ def entry(number: int) -> tuple[str, str, str]:
     if kind != "webspace":
         gate = gate.replace(", plesk", "")
     lines = [
-        f"name: {name}",
+        f"name: {json.dumps(name, ensure_ascii=False) if title else name}",
         f"version: {number % 9 + 1}.{number % 20}",
         f"summary: {chance.choice(VERBS).capitalize()} {chance.choice(NOUNS)} and {chance.choice(NOUNS)} together",
         "description: |",
@@ -112,11 +117,21 @@ def entry(number: int) -> tuple[str, str, str]:
 def write(count: int, folder: Path) -> None:
     """Write entries 1 to `count` below `folder`."""
     for number in range(1, count + 1):
-        slug, text, picture = entry(number)
-        place = folder / slug
-        place.mkdir(parents=True, exist_ok=True)
-        (place / "entry.yaml").write_text(text, "utf-8", newline="\n")
-        (place / "logo.svg").write_text(picture, "utf-8", newline="\n")
+        _write(folder, *entry(number))
+
+
+def write_named(names: Mapping[str, str], folder: Path) -> None:
+    """Write an entry for each slug and name below `folder`; all else is invented as ever."""
+    for number, (slug, name) in enumerate(names.items(), 1):
+        _, *files = entry(number, name)
+        _write(folder, slug, *files)
+
+
+def _write(folder: Path, slug: str, text: str, picture: str) -> None:
+    place = folder / slug
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "entry.yaml").write_text(text, "utf-8", newline="\n")
+    (place / "logo.svg").write_text(picture, "utf-8", newline="\n")
 
 
 if __name__ == "__main__":
