@@ -63,8 +63,10 @@ fuzz: $(TESTING)
 	@$(BIN)/python -m tests.fuzz --count $(COUNT) --seed $(SEED)
 
 DATE = $(shell date +%F)
-bench: $(RUNTIME) $(PEERS)
+SIZES := 1000,10000
+bench: $(TESTING) $(PEERS) tools
 	@$(BIN)/python -m bench.run --date $(DATE) --peers .venv/peers
+	@$(BIN)/python -m bench.browse.run --date $(DATE) --peers .venv/peers --sizes $(SIZES)
 
 tools:
 	@.ci/setup tools
@@ -78,7 +80,7 @@ $(TESTING): requirements-test.txt pyproject.toml
 	@.ci/setup venv requirements-test.txt
 	@touch $(RUNTIME) $@
 
-$(PEERS): requirements-bench.txt
+$(PEERS): requirements-bench.txt bench/package-lock.json
 	@.ci/setup peers
 	@touch $@
 
@@ -90,6 +92,8 @@ lock: $(TESTING)
 	@$(LOCK) pyproject.toml --group build -o requirements.txt
 	@$(LOCK) pyproject.toml --group build --group test -c requirements.txt -o requirements-test.txt
 	@$(LOCK) --group pyproject.toml:bench -o requirements-bench.txt
+	@npm install --prefix bench --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent \
+		minisearch@latest pagefind@latest simple-icons@latest
 
 owners: $(RUNTIME)
 	@$(BIN)/python .ci/owners.py
