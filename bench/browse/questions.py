@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-TOPIC = "topic"
-PER_KIND = 60
+TOPIC, HARD = "topic", "hard"
+PER_KIND = {"name": 60, "prefix": 60, "typo": 60, "squash": 15, "split": 15}
+"""Fewer of those that few type, and that most engines cannot answer."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _HUMP = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})")
 
@@ -59,7 +60,7 @@ def questions_on(names: Mapping[str, str]) -> list[Question]:
     for slug in ascii_only:
         for kind, query in _asked(names[slug], plain[slug], chance):
             right = _right(kind, query, slug, plain)
-            if len(by_kind[kind]) < PER_KIND and len(right) <= 3:
+            if len(by_kind[kind]) < PER_KIND[kind] and len(right) <= 3:
                 by_kind[kind].append(Question(query, f"seeded-{kind}", right))
     return [question for kind in sorted(by_kind) for question in by_kind[kind]]
 
@@ -108,10 +109,10 @@ def reciprocal(expected: Sequence[str], found: Sequence[str]) -> float:
 
 
 def scores(questions: Iterable[Question], answers: Iterable[Sequence[str]]) -> dict[str, Score]:
-    """By group of kinds (what stands before a hyphen), then `all` of them without the topics."""
+    """By kind, the hard ones together, then `all` without the topics."""
     groups: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for question, found in zip(questions, answers, strict=True):
-        group = question.kind.partition("-")[0]
+        group = HARD if question.kind.startswith(HARD) else question.kind
         if group == TOPIC:
             groups[group].append((len(set(question.expected) & set(found[:10])) / 10, 0.0))
             continue

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HEADING = "Browsing and search"
-HARD = Path(__file__).with_name("hard.json")
+HARD_NAMES = Path(__file__).with_name("hard.json")
 SITES = (
     Site(OURS, "ours/apps/index.html", (PAGES / "ours.js",)),
     Site("MiniSearch", "minisearch/index.html"),
@@ -57,22 +57,25 @@ TYPED = (
 )  # fmt: skip
 CHOSEN = ("type", "model", "category", "plesk", "readiness", "vendor")
 NOTES = """\
-Bytes are the scripts and index files that are asked for until the first list stands after following a link with a
-search in it, gzip, without page, styles and pictures. The slow line has 150 ms and 1.6 Mbit/s, the processor is four
-times slower; three searches, the median. A key is timed from its event to the changed list in the document, a facet
-until all counts of all facets are known, each facet's own selection ignored; both warm, the median of three rounds.
-Heap is what JavaScript holds after that, WebAssembly's memory and Pagefind's worker: see below. Index build is our
-`search_index` over entries that are read and judged; for the peers the whole of their own programs.
+Bytes are the scripts and index files that have come until the first list stands, after following a link with a search
+in it; gzip, without page, styles and pictures. With all counts, what filters need is there too: in ours the page asks
+for it once the list stands. The slow line has 150 ms and 1.6 Mbit/s, the processor is four times slower; three
+searches, the median. A key is timed from its event to the changed list in the document, a facet until all counts of
+all facets are known, each facet's own selection ignored; both warm, the median of three rounds. Heap is what
+JavaScript holds after that. Index build is our `search_index` over entries that are read and judged; for the peers it
+is their own programs.
 
-Ours is the site's own page with its filter panel; lists of ours and MiniSearch have 24 entries. Pagefind's have five,
-as in its own interface, since each is a file to load; over the slow line it does without its worker, which would
-escape the slowing, and it knows regions as the vendor said them, without their countries, like MiniSearch. The heap of
-a worker is not in the page's, so Pagefind's shows only the part of the page. MiniSearch is not minified: its package
-has no such file."""
+Ours is the site's own page: a key keeps the address and draws 24 whole cards, with mark, ring and badges. The peers'
+pages draw name, vendor and summary: 24 for MiniSearch, five for Pagefind, as in its own interface, since each is a
+file to load. The peers know regions as the vendor said them, without their countries. Over the slow line Pagefind does
+without its worker, which would escape the slowing; elsewhere it has it, and the worker's memory is not in its heap.
+The package of MiniSearch has no minified script."""
 QUALITY_NOTES = """\
-recall@5 / mean reciprocal rank. *Names* are those of the npm package `simple-icons` (CC0-1.0), real software and
-brands, and those of `bench/browse/hard.json`; all else about these entries is invented. Questions are made from the
-names: the name, its beginning, a slip, blanks left out or put in."""
+recall@5 / mean reciprocal rank; for topics the share of right ones among the first ten, which is not in `all`. *Names*
+are those of the npm package `simple-icons` (CC0-1.0), real software and brands, and those of `bench/browse/hard.json`;
+all else about these entries is invented. Questions are made from the names: the name, its beginning, a slip, blanks
+left out or put in."""
+GIVEN = "*Given* is a set that was named with `--quality` and is no part of this repository."
 
 
 def keys() -> list[str]:
@@ -150,7 +153,7 @@ class Bench:
 
     def quality_on_names(self) -> dict[str, dict[str, Score]]:
         """Quality over real names and hard ones."""
-        hard = msgspec.json.decode(HARD.read_bytes())
+        hard = msgspec.json.decode(HARD_NAMES.read_bytes())
         titles = [*hard["names"], *self.peers.titles()]
         names: dict[str, str] = {}
         for title in titles:
@@ -192,6 +195,15 @@ def parsed() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def quality_sets(bench: Bench, folder: Path | None) -> dict[str, dict[str, dict[str, Score]]]:
+    """Scores by set, engine and group of questions."""
+    tell("quality")
+    sets = {"names": bench.quality_on_names()}
+    if folder:
+        sets["given"] = bench.quality(folder / "entries", read_questions(folder / "questions.jsonl"))
+    return sets
+
+
 def main() -> None:
     """Measure, print the tables and write them down."""
     options = parsed()
@@ -205,19 +217,15 @@ def main() -> None:
         found = bench.measure(count)
         table += rows(count, found)
         goals += verdicts(count, found[OURS])
-    tell("quality")
-    sets = {"names": bench.quality_on_names()}
-    if options.quality:
-        questions = read_questions(options.quality / "questions.jsonl")
-        sets["given"] = bench.quality(options.quality / "entries", questions)
     scored = quality_head([site.name for site in SITES])
-    for title, by_engine in sets.items():
+    for title, by_engine in quality_sets(bench, options.quality).items():
         scored += quality_rows(title, by_engine)
         goals += quality_verdicts(title, by_engine[OURS])
     about = (
-        f"{options.date}, {options.machine or machine()}; made by `make bench`. In parentheses times ours."
+        f"{options.date}, {options.machine or machine()}; made by `make bench`. In parentheses: times ours."
     )
-    lines = [about, "", *head(), *table, "", NOTES, "", *scored, "", QUALITY_NOTES, "", *goal_lines(goals)]
+    notes = [QUALITY_NOTES, GIVEN] if options.quality else [QUALITY_NOTES]
+    lines = [about, "", *head(), *table, "", NOTES, "", *scored, "", *notes, "", *goal_lines(goals)]
     write_section(options.results, HEADING, lines)
     print("\n".join(lines))
 
