@@ -12,6 +12,7 @@ import math
 import os
 import shutil
 import statistics
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -153,16 +154,20 @@ class Driver:
             yield page, session
 
     def _series(self, page: Page, step: str, asked: Sequence[object]) -> float | None:
-        """The median of the percentiles of some rounds after the first."""
-        found = []
-        for _ in range(RUNS + 1):
+        """The median of the percentiles of some rounds after the first, which warms up.
+
+        Once the limit is past there are no more rounds; none at all is not finished.
+        """
+        found: list[float] = []
+        end = time.monotonic() + self._limit
+        while len(found) <= RUNS and (not found or time.monotonic() < end):
             times = page.evaluate(
                 "([step, asked, limit]) => bench.series(step, asked, limit)", [step, asked, self._limit]
             )
             if times is None:
-                return None
+                break
             found.append(percentile(times, 95))
-        return statistics.median(found[1:])
+        return statistics.median(found[1:] or found) if found else None
 
 
 def percentile(numbers: Sequence[float], share: int) -> float:
