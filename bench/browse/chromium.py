@@ -122,15 +122,13 @@ class Driver:
         return shown / 1000
 
     def warm(self, site: Site, work: Work) -> Warm:
-        """What keys and filters take once all is loaded, and the memory after them. The first round warms up."""
+        """What keys take once all is loaded, the memory after them, and what filters take."""
         with self._open(site) as (page, session):
             if page is None:
                 return Warm(None, None, None)
             key = self._series(page, "type", work.keys)
             heap = _heap(session)
             facet = self._series(page, "count", work.states)
-            if facet is not None:
-                heap = _heap(session)
         return Warm(key, facet, heap)
 
     def ask(self, site: Site, questions: Sequence[str]) -> list[list[str]]:

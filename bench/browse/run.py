@@ -62,7 +62,7 @@ in it; gzip, without page, styles and pictures. With all counts, what filters ne
 for it once the list stands. The slow line has 150 ms and 1.6 Mbit/s, the processor is four times slower; three
 searches, the median. A key is timed from its event to the changed list in the document, a facet until all counts of
 all facets are known, each facet's own selection ignored; both warm, the median of three rounds. Heap is what
-JavaScript holds after that. Index build is our `search_index` over entries that are read and judged; for the peers it
+JavaScript holds after all the keys. Index build is our `search_index` over entries that are read and judged; for the peers it
 is their own programs.
 
 Ours is the site's own page: a key keeps the address and draws 24 whole cards, with mark, ring and badges. The peers'
