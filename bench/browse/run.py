@@ -10,6 +10,7 @@ one that is made from real names. A step that takes longer than the limit, in se
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import statistics
 import sys
@@ -59,17 +60,17 @@ CHOSEN = ("type", "model", "category", "plesk", "readiness", "vendor")
 NOTES = """\
 Bytes are the scripts and index files that have come until the first list stands, after following a link with a search
 in it; gzip, without page, styles and pictures. With all counts, what filters need is there too: in ours the page asks
-for it once the list stands. The slow line has 150 ms and 1.6 Mbit/s, the processor is four times slower; three
-searches, the median. A key is timed from its event to the changed list in the document, a facet until all counts of
-all facets are known, each facet's own selection ignored; both warm, the median of three rounds. Heap is what
-JavaScript holds after all the keys. Index build is our `search_index` over entries that are read and judged; for the peers it
-is their own programs.
+for it once the list stands. The slow line has 150 ms and 1.6 Mbit/s, the processor is four times slower, and the
+server speaks HTTP/1.1, six requests at a time, which our many small files feel most; three searches, the median. A
+key is timed from its event to the changed list in the document, a facet until all counts of all facets are known,
+each facet's own selection ignored; both warm, the median of three rounds. Heap is what JavaScript holds after all the
+keys. Index build is our `search_index` over entries that are read and judged; for the peers it is their own programs.
 
 Ours is the site's own page: a key keeps the address and draws 24 whole cards, with mark, ring and badges. The peers'
 pages draw name, vendor and summary: 24 for MiniSearch, five for Pagefind, as in its own interface, since each is a
-file to load. The peers know regions as the vendor said them, without their countries. Over the slow line Pagefind does
-without its worker, which would escape the slowing; elsewhere it has it, and the worker's memory is not in its heap.
-The package of MiniSearch has no minified script."""
+file to load. The peers know regions as the vendor said them, without their countries. Over the slow line Pagefind
+does without its worker, which would escape the slowing; elsewhere it has it, and the worker's memory is not in its
+heap. The package of MiniSearch has no minified script."""
 QUALITY_NOTES = """\
 recall@5 / mean reciprocal rank; for topics the share of right ones among the first ten, which is not in `all`. *Names*
 are those of the npm package `simple-icons` (CC0-1.0), real software and brands, and those of `bench/browse/hard.json`;
@@ -211,6 +212,7 @@ def main() -> None:
         bench = Bench(Peers(options.peers), options.limit)
     except MissingError as error:
         sys.exit(f"error: {error}")
+    load, _, _ = os.getloadavg()
     table: list[str] = []
     goals: list[Verdict] = []
     for count in filter(None, map(int, options.sizes.split(","))):
@@ -222,7 +224,8 @@ def main() -> None:
         scored += quality_rows(title, by_engine)
         goals += quality_verdicts(title, by_engine[OURS])
     about = (
-        f"{options.date}, {options.machine or machine()}; made by `make bench`. In parentheses: times ours."
+        f"{options.date}, {options.machine or machine()}; load {load:.1f} before, {os.getloadavg()[0]:.1f} after.\n"
+        "Made by `make bench`. In parentheses: times ours."
     )
     notes = [QUALITY_NOTES, GIVEN] if options.quality else [QUALITY_NOTES]
     lines = [about, "", *head(), *table, "", NOTES, "", *scored, "", *notes, "", *goal_lines(goals)]
