@@ -69,8 +69,8 @@ keys. Index build is our `search_index` over entries that are read and judged; f
 Ours is the site's own page: a key keeps the address and draws 24 whole cards, with mark, ring and badges. The peers'
 pages draw name, vendor and summary: 24 for MiniSearch, five for Pagefind, as in its own interface, since each is a
 file to load. The peers know regions as the vendor said them, without their countries. Over the slow line Pagefind
-does without its worker, which would escape the slowing; elsewhere it has it, and the worker's memory is not in its
-heap. The package of MiniSearch has no minified script."""
+does without its worker, since only the page's own thread is slowed (with it the times are about the same); elsewhere
+it has it, and the worker's memory is not in its heap. The package of MiniSearch has no minified script."""
 QUALITY_NOTES = """\
 recall@5 / mean reciprocal rank; for topics the share of right ones among the first ten, which is not in `all`. *Names*
 are those of the npm package `simple-icons` (CC0-1.0), real software and brands, and those of `bench/browse/hard.json`;
