@@ -7,10 +7,11 @@ of the answer's body. Refuses anything but GET.
 from __future__ import annotations
 
 import gzip
+import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
@@ -33,6 +34,15 @@ class Asked(NamedTuple):
     size: int
 
 
+class _Http(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 -- as the library has it
+        """A page that is left breaks its connections off; anything else is told."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Server:
     """Serves a folder on a port of its own while the `with` block runs; `asked` grows with every request.
 
@@ -43,8 +53,7 @@ class Server:
         self.asked: list[Asked] = []
         self.delay = 0.0
         self._folder, self._packed = folder, dict[str, bytes | None]()
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._http.daemon_threads = True
+        self._http = _Http(("127.0.0.1", 0), self._handler())
         self.base = f"http://127.0.0.1:{self._http.server_port}/"
 
     def __enter__(self) -> Self:
