@@ -7,6 +7,7 @@ countries of a region, which would make their facets larger than their index. Re
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,8 @@ from catalog.site.facets import facets_of
 from catalog.site.list_pages import browse_pages
 from catalog.site.paging import PAGE
 from catalog.site.pictures import publish_pictures
-from catalog.site.search_index import search_index
+from catalog.site.scripts import shipped
+from catalog.site.search_index import POINTER, search_index
 from catalog.site.sources import sources_of
 from catalog.site.tally import Tally, values_of
 from catalog.site.templates import Templates, at_depth
@@ -36,10 +38,12 @@ if TYPE_CHECKING:
     from catalog.site.views import Card
 
 AS_OF = date(2026, 9, 1)
-SCRIPTS = ("terms.js", "search.js", "browse.js")
+SCRIPTS = ("site.js", "engine.js", "browse.js")
 _FRAME = (
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Applications</title>'
-    '<link rel="icon" href="data:,"></head><body><main>%s</main></body></html>\n'
+    '<link rel="icon" href="data:,">'
+    '<script src="../assets/site.js" defer></script>'
+    "</head><body><main>%s</main></body></html>\n"
 )
 
 
@@ -69,11 +73,14 @@ def make(entries: Path, folder: Path) -> Corpus:
     pictures = publish_pictures(listed, catalog.folder, lambda _path, _content: None)
     sources = sources_of(catalog, pictures)
     cards = [card_of(entry, sources) for entry in listed]
+    gc.freeze()  # As a build of the site does.
     begun = time.perf_counter()
     index = search_index(listed, cards, sources)
     seconds = time.perf_counter() - begun
-    files = {**index.files, "apps/index.html": _page(listed, cards, sources, index.src)}
-    files |= {f"assets/{name}": (ROOT / "theme" / "assets" / name).read_bytes() for name in SCRIPTS}
+    gc.unfreeze()
+    files = {**index.files, "apps/index.html": _page(listed, cards, sources)}
+    scripts = shipped(ROOT / "theme" / "assets")
+    files |= {f"assets/{name}": scripts[name] for name in SCRIPTS}
     for name, content in files.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -81,9 +88,9 @@ def make(entries: Path, folder: Path) -> Corpus:
     return Corpus([_record(entry, sources) for entry in listed], seconds)
 
 
-def _page(listed: tuple[Entry, ...], cards: list[Card], sources: Sources, index: str) -> bytes:
+def _page(listed: tuple[Entry, ...], cards: list[Card], sources: Sources) -> bytes:
     site = Site(
-        name="Catalog", total=len(listed), as_of=AS_OF, offline=False, index_src=index, demo=len(listed)
+        name="Catalog", total=len(listed), as_of=AS_OF, offline=False, index_src=POINTER, demo=len(listed)
     )
     render = Templates(ROOT / "theme", site).render
     shown = [Markup(render("card", card=card).strip()) for card in cards[:PAGE]]  # noqa: S704 -- just rendered

@@ -45,13 +45,17 @@ def postings_of(documents: Sequence[Document]) -> Postings:
     """Index the documents; they are numbered as they come."""
     weights = _weighed(documents)
     terms = tuple(sorted(weights))
-    return Postings(terms, tuple(tuple(map(_impact, sorted(weights[term].items()))) for term in terms))
-
-
-def _impact(found: tuple[int, float]) -> tuple[int, int]:
-    """Ever more of a term says ever less more."""
-    at, weight = found
-    return at, max(1, round(HIGHEST * weight / (weight + _K1)))
+    # Ever more of a term says ever less more.
+    impacts = (
+        tuple(
+            [
+                (at, max(1, round(HIGHEST * weight / (weight + _K1))))
+                for at, weight in sorted(weights[term].items())
+            ]
+        )
+        for term in terms
+    )
+    return Postings(terms, tuple(impacts))
 
 
 def _weighed(documents: Sequence[Document]) -> dict[str, dict[int, float]]:

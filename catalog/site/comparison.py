@@ -6,6 +6,7 @@ text; the page says so. Refuses to tell which differ: that depends on what is co
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from catalog.handbook.verdict import ANSWERS
@@ -20,7 +21,7 @@ from catalog.vocabulary import vocabularies
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from catalog.model import Entry
+    from catalog.model import Entry, Regions
     from catalog.site.messages import Messages
     from catalog.site.sources import Sources
 
@@ -38,7 +39,7 @@ def facts_of(entry: Entry, sources: Sources) -> tuple[str, ...]:
     return (
         said.text(vocabularies().types[entry.type].name),
         _models(entry, said),
-        _regions(entry, said),
+        _regions(entry.regions, said),
         _listed((name_of("route", route) for route in entry.routes), said),
         _verdict(entry, sources),
         _certificate(entry, sources),
@@ -71,11 +72,12 @@ def _models(entry: Entry, said: Messages) -> str:
     return "\n".join((names, *(said.text(RESALES[resale]) for resale in resales_of(entry))))
 
 
-def _regions(entry: Entry, said: Messages) -> str:
-    if not entry.regions.stated:
+@functools.lru_cache(maxsize=4096)
+def _regions(regions: Regions, said: Messages) -> str:
+    if not regions.stated:
         return ""
-    covered = said.counted(len(countries_of(entry.regions)), "{n} country", "{n} countries")
-    return f"{regions_said(entry.regions, said)}\n{covered}"
+    covered = said.counted(len(countries_of(regions)), "{n} country", "{n} countries")
+    return f"{regions_said(regions, said)}\n{covered}"
 
 
 def _verdict(entry: Entry, sources: Sources) -> str:

@@ -47,6 +47,8 @@ class Messages:
 
     def text(self, text: str, **values: object) -> str:
         """A text, with `{name}` filled in. Numbers are written as the language does."""
+        if self.is_source and not values:
+            return text
         found = self.texts.get(text) or self._composed(text)
         if not values:
             return found

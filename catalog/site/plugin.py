@@ -17,7 +17,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from rjsmin import jsmin
 
 from catalog import surroundings
 from catalog.compile import compile_catalog
@@ -27,6 +26,7 @@ from catalog.site.assembly import Assembly
 from catalog.site.messages import SOURCE, messages_of
 from catalog.site.output import Output
 from catalog.site.page_writer import Setting
+from catalog.site.scripts import shipped
 from catalog.site.shell import Shell, ShellError
 
 if TYPE_CHECKING:
@@ -182,7 +182,8 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
 
     def on_post_build(self, **_: object) -> None:
         """Write everything that is drawn from entries."""
-        _without_comments(self.drawn.output.folder / "assets")
+        for name, script in shipped(self.drawn.setting.theme / "assets").items():
+            (self.drawn.output.folder / "assets" / name).write_bytes(script)
         self.drawn.write_fonts()
         self.drawn.write_messages()
         self.drawn.write_pages(self._shells, self.supplied.progress if self.supplied else None)
@@ -204,12 +205,6 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
         if self._assembly is None:
             raise PluginError("MkDocs asked for a page before it gathered its files")
         return self._assembly
-
-
-def _without_comments(assets: Path) -> None:
-    """A third of the scripts' bytes are for those who read the source. What others wrote stays as it is."""
-    for script in assets.glob("*.js"):
-        script.write_text(jsmin(script.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
 
 
 def _not_about_sentinels(record: logging.LogRecord) -> bool:

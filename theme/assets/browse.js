@@ -26,7 +26,7 @@
     href: (param, value) => address(toggled(now, param, value)),
     ready: () => void show(),
   });
-  let [turn, quiet, waiting] = [0, 0, 0];
+  let [turn, quiet, waiting, noted] = [0, 0, 0, 0];
   /** @type {Map<string, HTMLElement>} */
   const drawn = new Map();
 
@@ -62,8 +62,15 @@
     if (paged) return how.typed ? undefined : location.assign(address(state));
     now = state;
     void show(how);
+    clearTimeout(noted);
+    if (how.typed) noted = setTimeout(() => note("replaceState")); else note("pushState");
+  }
+
+  /** Write the state into the address, for a key after its list, which it would hold up.
+   * @param {"pushState" | "replaceState"} how */
+  function note(how) {
     try {
-      history[how.typed ? "replaceState" : "pushState"](null, "", address(state));
+      history[how](null, "", address(now));
     } catch {
       // Some browsers keep the address of a page from disk as it is; the list follows all the same.
     }

@@ -41,7 +41,7 @@
     if (!apsMarks.isLasting()) said.push(say("this browser keeps nothing, so the list lasts until the page is closed"));
     status.textContent = said.join("; ");
     actions.replaceChildren(...(picks.length ? acts(manifest, picks) : []));
-    list.replaceChildren(picks.length ? table(manifest, picks) : nothing());
+    list.replaceChildren(...(picks.length ? [make("h2", {class: "sr"}, say("Applications")), table(manifest, picks)] : [nothing()]));
     decorate(list);
     void drawCode(picks.length > 0);
   }

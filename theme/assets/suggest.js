@@ -12,15 +12,14 @@
   let engine;
 
   async function ready() {
-    await asset("terms");
-    await asset("search");
+    if (typeof apsSearch === "undefined") await asset("engine");
     engine ??= apsSearch.create(indexed);
     return engine;
   }
 
   /** @param {HTMLFormElement} form @param {HTMLInputElement} field @param {string} id */
   function attend(form, field, id) {
-    const list = make("ul", {class: "suggest", id, role: "listbox", "aria-label": say("Applications"), hidden: ""});
+    const list = make("div", {class: "suggest", id, role: "listbox", "aria-label": say("Applications"), hidden: ""});
     let [turn, chosen] = [0, -1];
     form.append(list);
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", id], ["aria-expanded", "false"]]) field.setAttribute(name, value);
@@ -53,7 +52,7 @@
         const [cards, {vocab}] = await Promise.all([asked.cards(ids.slice(0, FIRST)), asked.manifest()]);
         if (mine !== turn) return;
         const option = (/** @type {string} */ href, /** @type {(Node | string | null)[]} */ ...inside) =>
-          make("li", {role: "option", "aria-selected": "false"}, make("a", {href, tabindex: "-1"}, ...inside));
+          make("a", {role: "option", "aria-selected": "false", href, tabindex: "-1"}, ...inside);
         const shown = cards.map(([slug, name, vendor, , type, , , , , paths, , language]) => option(address(`apps/${slug}/`), apsCards.logo(name, paths, " tiny"),
           make("span", {class: "lbl"}, apsCards.apart(name, language, 0), make("small", {class: "muted"}, apsCards.apart(vendor, language, 1))),
           make("span", {class: `type ${vocab.type[type][0]}`}, vocab.type[type][1])));
@@ -75,7 +74,7 @@
         open([]);
       } else if (event.key === "Enter" && chosen >= 0) {
         event.preventDefault();
-        list.children[chosen].querySelector("a")?.click();
+        /** @type {HTMLElement} */ (list.children[chosen]).click();
       }
     });
     form.addEventListener("focusout", (event) => { if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) open([]); });
