@@ -6,6 +6,7 @@
 #   make serve     live preview on localhost       make bench     time against peers
 #   make format    lay out the Python code         make lock      pin the packages anew
 #   make coverage  tests with branch coverage      make owners    .github/CODEOWNERS anew
+#   make messages  texts to be translated
 #   make clean     remove what was built           make fuzz      check 100,000 spoiled entries
 #
 #   make PYTHON=python3.13    another interpreter for .venv (after `make distclean`)
@@ -26,7 +27,7 @@ RUNTIME := .venv/.runtime
 TESTING := .venv/.testing
 PEERS := .venv/peers/.ready
 
-.PHONY: all check serve test coverage lint format bench fuzz lock owners clean distclean tools
+.PHONY: all check serve test coverage lint format bench fuzz lock owners messages clean distclean tools
 
 all: $(RUNTIME)
 	@$(BIN)/python build.py
@@ -94,6 +95,9 @@ lock: $(TESTING)
 	@$(LOCK) --group pyproject.toml:bench -o requirements-bench.txt
 	@npm install --prefix bench --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent \
 		minisearch@latest pagefind@latest simple-icons@latest
+
+messages: $(RUNTIME)
+	@$(BIN)/python .ci/messages.py
 
 owners: $(RUNTIME)
 	@$(BIN)/python .ci/owners.py

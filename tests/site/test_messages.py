@@ -35,10 +35,10 @@ def test_there_are_messages_beside_the_english_ones() -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_text_of_the_site_is_translated_and_nothing_else(language: str) -> None:
     file = (THEME / "messages" / f"{language}.po").read_text(encoding="utf-8")
-    assert "#~" not in file, "run: python .ci/messages.py"
+    assert "#~" not in file, "run: make messages"
     texts = messages_of(THEME, language).texts
     missing = [text for text in TEXTS if not texts.get(text)]
-    assert missing == [], "run: python .ci/messages.py, and translate"
+    assert missing == [], "run: make messages, and translate"
 
 
 @pytest.mark.parametrize("language", OTHERS)
