@@ -7,7 +7,7 @@ its postings: for a beginning that is the rarity of all words that begin so, or 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.search.tokens import LONGEST, fold, terms_of
@@ -69,9 +69,9 @@ def _weighed(documents: Sequence[Document]) -> dict[str, dict[int, float]]:
         mean = max(1.0, sum(map(len, column)) / len(column))
         for at, terms in enumerate(column):
             share = weight / (1 - length + length * len(terms) / mean)
-            for term, count in Counter(terms).items():
+            for term in terms:
                 held = found[term]
-                held[at] = held.get(at, 0.0) + share * count
+                held[at] = held.get(at, 0.0) + share
     return found
 
 

@@ -24,14 +24,11 @@ def test_page_scripts_index_and_records_are_of_the_same_entries(tmp_path: Path) 
     corpus = make(tmp_path / "entries", tmp_path / "www")
     page = (tmp_path / "www" / "apps" / "index.html").read_text("utf-8")
     assert page.count('class="card"') == 24
-    assert "../assets/search.js" in page
-    assert {path.name for path in (tmp_path / "www" / "assets").iterdir()} == {
-        "terms.js",
-        "search.js",
-        "browse.js",
-    }
-    (index,) = (tmp_path / "www" / "apps").glob("index.*/manifest.js")
-    assert f"apps/{index.parent.name}/manifest.js" in page
+    scripts = {"site.js", "engine.js", "browse.js"}
+    assert {path.name for path in (tmp_path / "www" / "assets").iterdir()} == scripts
+    assert all(f"../assets/{script}" in page for script in scripts)
+    assert "../apps/index.js" in page
+    assert (tmp_path / "www" / "apps" / "index.js").is_file()
     assert len(corpus.records) == 30
     assert all(set(CHOSEN) <= set(record.facets) for record in corpus.records)
 

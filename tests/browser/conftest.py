@@ -54,9 +54,9 @@ type: webspace | regions: [NA] | category: web/blog
 USUAL = {"models": "[direct]", "keyword": "something", "source": "demo", "checked": "2012-05-01"}
 
 
-def build(folder: Path, *options: str, moved: Mapping[str, str] | None = None) -> Path:
-    """Build a site of `ROWS` below `folder` and return its folder. `moved`: former slugs by slug."""
-    for row in ROWS.split("---\n"):
+def build(folder: Path, *options: str, moved: Mapping[str, str] | None = None, rows: str = ROWS) -> Path:
+    """Build a site of `rows` below `folder` and return its folder. `moved`: former slugs by slug."""
+    for row in rows.split("---\n"):
         values = USUAL | dict(
             cell.strip().split(": ", 1) for line in row.splitlines() for cell in line.split(" | ")
         )

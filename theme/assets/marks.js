@@ -122,7 +122,8 @@ const apsMarks = (() => {
   const hero = document.querySelector(".e-hero[data-slug]");
   const own = hero && markOf(hero);
   if (hero && own) for (const place of document.querySelectorAll(".e-acts, .foot-act")) place.append(buttons(own));
-  decorate(document);
+  // Where a search is about to take the place of the cards, it gives its own their buttons.
+  if (!document.getElementById("browse") || !location.search) decorate(document);
   refresh();
   window.addEventListener("storage", () => {
     Object.assign(lists, {shortlist: stored("shortlist"), compare: stored("compare")});

@@ -43,15 +43,19 @@ const apsPanel = (() => {
     function live(box) {
       box.setAttribute("role", "checkbox");
       box.setAttribute("aria-checked", "false");
-      if (box instanceof HTMLAnchorElement) {
-        const {param, value} = filterOf(box);
-        const press = (/** @type {Event} */ event) => { event.preventDefault(); asked.toggle(param, value); };
-        box.addEventListener("click", (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button) press(event); });
-        box.addEventListener("keydown", (event) => { if (event.key === " ") press(event); });
-      } else {
-        box.setAttribute("aria-disabled", "true");
-      }
+      if (!(box instanceof HTMLAnchorElement)) box.setAttribute("aria-disabled", "true");
       return box;
+    }
+
+    /** A click or the space bar on any of the boxes.
+     * @param {MouseEvent | KeyboardEvent} event */
+    function press(event) {
+      const box = /** @type {Element} */ (event.target).closest("a.opt");
+      const meant = event instanceof KeyboardEvent ? event.key === " " : !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button;
+      if (!(box instanceof HTMLElement) || !meant) return;
+      event.preventDefault();
+      const {param, value} = filterOf(box);
+      asked.toggle(param, value);
     }
 
     /** @param {HTMLElement} box @param {boolean} on @param {string} count */
@@ -148,6 +152,8 @@ const apsPanel = (() => {
     closer.addEventListener("click", () => drawer.close());
     drawer.addEventListener("click", (event) => { if (event.target === drawer) drawer.close(); });
     boxes().forEach(live);
+    panel.addEventListener("click", press);
+    panel.addEventListener("keydown", press);
     for (const facet of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll(".facet"))) facet.querySelector(FIND)?.addEventListener("input", () => search(facet));
     panel.classList.add("live");
 
