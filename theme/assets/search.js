@@ -6,7 +6,7 @@
 /** @typedef {[id: string, name: string][]} Terms */
 /** @typedef {{version: number, total: number, chunk: number, materials: number, entries: number, facts: string[], first: string[],
  *   vocab: Record<string, Terms>}} Manifest */
-/** @typedef {{vocab: Record<string, Terms>, sets: Record<string, number[][]>, rows: Record<string, number[]>,
+/** @typedef {{vocab: Record<string, Terms>, sets: Record<string, number[][]>, rows: Record<string, ArrayLike<number>>,
  *   members: Record<string, number[]>, checked: number[], certified: number[], ready: number[]}} Facets */
 /** @typedef {{t: string[], p: number[][]}} Shard */
 /** @typedef {[slug: string, name: string, vendor: string, summary: string, type: number, models: number[], plesk: number,
@@ -84,6 +84,7 @@ const apsSearch = (() => {
     async function facets() {
       if (ready) return ready;
       const loaded = await load("facets");
+      for (const param of PARAMS) loaded.rows[param] = Uint32Array.from(loaded.rows[param]);
       ready ??= {...loaded, sets: {...loaded.sets, region: regionsOf(loaded)}};
       return /** @type {Facets} */ (ready);
     }
@@ -247,25 +248,23 @@ const apsSearch = (() => {
     async function count(state) {
       const [known, {total}, answer] = await Promise.all([facets(), manifest(), answers(state.q)]);
       const {tests} = asked(known, state);
-      const seen = PARAMS.map((param) => ({param, rows: known.rows[param], behind: new Uint32Array(known.sets[param].length)}));
-      /** @type {Record<string, number>} */
-      const without = Object.fromEntries([["q", 0], ...tests.map(({param}) => [param, 0])]);
-      for (let id = 0; id < total; id++) {
-        let against = answer && !answer.scores.has(id) ? "q" : "";
-        let several = false;
-        for (const {param, rows, fits} of tests) if (!fits[rows[id]]) {
-          if (against) { several = true; break; }
-          against = param;
-        }
-        if (several) continue;
-        if (against) without[against]++;
-        for (const {param, rows, behind} of seen) if (!against || against === param) behind[rows[id]]++;
-      }
-      const of = Object.fromEntries(seen.map(({param, behind}) => {
-        const numbers = new Uint32Array(known.vocab[param].length);
+      /* What keeps an entry out: nothing, one facet by its number, the question, or several of these. */
+      const [ASKED, SEVERAL] = [254, 255];
+      const against = new Uint8Array(total).fill(answer ? ASKED : 0);
+      for (const id of answer?.scores.keys() ?? []) against[id] = 0;
+      tests.forEach(({rows, fits}, at) => {
+        for (let id = 0; id < total; id++) if (!fits[rows[id]]) against[id] = against[id] ? SEVERAL : at + 1;
+      });
+      const out = new Uint32Array(SEVERAL + 1);
+      for (const by of against) out[by]++;
+      const of = Object.fromEntries(PARAMS.map((param) => {
+        const [rows, behind, numbers] = [known.rows[param], new Uint32Array(known.sets[param].length), new Uint32Array(known.vocab[param].length)];
+        const own = tests.findIndex((one) => one.param === param) + 1;
+        for (let id = 0; id < total; id++) if (!against[id] || against[id] === own) behind[rows[id]]++;
         known.sets[param].forEach((set, at) => { for (const value of set) numbers[value] += behind[at]; });
         return [param, new Map(known.vocab[param].map(([id], at) => [id, numbers[at]]))];
       }));
+      const without = Object.fromEntries([["q", out[ASKED]], ...tests.map(({param}, at) => [param, out[at + 1]])]);
       return {of, without};
     }
 
