@@ -40,10 +40,10 @@ serve: $(RUNTIME)
 
 test: lint tools
 	@echo "Running the tests"
-	@$(BIN)/python -m pytest -q -n auto $(TESTS)
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal $(TESTS)
 
 coverage: $(TESTING) tools
-	@$(BIN)/python -m pytest -q -n auto --cov --cov-report=term $(TESTS)
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal --cov --cov-report=term $(TESTS)
 
 lint: $(TESTING)
 	@echo "Linting"
