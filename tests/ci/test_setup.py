@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
+OTHERS = dict.fromkeys(("pdftoppm", "node", "tsc"), "#!/bin/sh\n")
 NOT_ROOT = "#!/bin/sh\necho 1000\n"
 # What a version manager leaves on the path for a Python that is not there.
 BROKEN_SHIM = "#!/bin/sh\necho 'python3.11: command not found' >&2\nexit 127\n"
@@ -43,21 +44,23 @@ def setup(
 
 
 def test_a_missing_browser_is_named_with_the_command_that_installs_it(tmp_path: Path) -> None:
-    run = setup(tmp_path, {"id": NOT_ROOT, "apt-get": "#!/bin/sh\n", "pdftoppm": "#!/bin/sh\n"}, "tools")
+    run = setup(tmp_path, {"id": NOT_ROOT, "apt-get": "#!/bin/sh\n", **OTHERS}, "tools")
     assert run.returncode == 2
     assert "A tool that the tests need (chromium) is missing, and installing it needs root" in run.stderr
     assert "sudo apt-get update && sudo apt-get install --no-install-recommends chromium\n" in run.stderr
 
 
 def test_a_browser_elsewhere_is_taken(tmp_path: Path) -> None:
-    programs = {"pdftoppm": "#!/bin/sh\n", "my-browser": "#!/bin/sh\n"}
+    programs = {**OTHERS, "my-browser": "#!/bin/sh\n"}
     assert setup(tmp_path, programs, "tools", CHROMIUM="my-browser").returncode == 0
 
 
 def test_a_machine_without_apt_is_told_to_install_by_itself(tmp_path: Path) -> None:
     run = setup(tmp_path, {}, "tools")
     assert run.returncode == 2
-    assert "A tool that the tests need (chromium poppler-utils) is missing" in run.stderr
+    assert (
+        "A tool that the tests need (chromium poppler-utils nodejs node-typescript) is missing" in run.stderr
+    )
     assert "no apt-get" in run.stderr
 
 
@@ -78,7 +81,7 @@ def test_apt_get_that_fails_is_not_taken_for_success(tmp_path: Path) -> None:
     run = setup(tmp_path, {"id": "#!/bin/sh\necho 0\n", "apt-get": failing}, "tools")
     assert run.returncode == 2
     assert "E: no network" in run.stderr
-    assert "could not install chromium poppler-utils" in run.stderr
+    assert "could not install chromium poppler-utils nodejs node-typescript" in run.stderr
 
 
 @pytest.mark.parametrize("words", [(), ("tolls",)])
