@@ -52,8 +52,15 @@ class Messages:
         found = self.texts.get(text) or self._composed(text)
         if not values:
             return found
-        said = {name: self.number(value) if type(value) is int else value for name, value in values.items()}
-        return found.format_map(said)
+        return found.format_map(self.written(values))
+
+    def written(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Values for a text, numbers as the language writes them."""
+        return {name: self.number(value) if type(value) is int else value for name, value in values.items()}
+
+    def english(self, body: Markup) -> Markup:
+        """A body that is English on every site; on one in another language it says so."""
+        return body if self.is_source else Markup('<div lang="en">{}</div>').format(body)
 
     def counted(self, count: int, one: str, many: str, **values: object) -> str:
         """One of two texts, by a count that both may name as `{n}`. Languages here have at most two forms."""

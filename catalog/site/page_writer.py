@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from markupsafe import Markup
 
 from catalog.model import StorefrontListing
 from catalog.site import words
@@ -64,9 +63,7 @@ class PageWriter:
         """Render a body and put it into the frame of its first folder, else into that of the entries."""
         shell = self._shells.get(path[: path.find("/") + 1]) or self._shells[ENTRIES]
         html = self.render(template, page=view)
-        body = (
-            _english(html) if template in ENGLISH_ONLY and not self.setting.messages.is_source else html
-        ).encode()
+        body = (self.setting.messages.english(html) if template in ENGLISH_ONLY else html).encode()
         self.output.links |= links_in(body)
         canonical = (self.setting.base or ROOT) + path
         page = Page(title=title, description=description, canonical=canonical, body=body, head=head)
@@ -94,7 +91,3 @@ class PageWriter:
         """The description of a list."""
         said = self.setting.messages.counted(count, "{n} application", "{n} applications")
         return f"{said}: {name}. {self.say(lead)}".rstrip()
-
-
-def _english(body: Markup) -> Markup:
-    return Markup('<div lang="en">{}</div>').format(body)

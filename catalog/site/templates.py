@@ -73,8 +73,7 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        said = messages or Messages()
-        self._is_english = said.is_source
+        said = self._messages = messages or Messages()
         self._environment.globals |= {
             "_": said.text,
             "_html": functools.partial(_filled, said),
@@ -107,8 +106,7 @@ class Templates:
 
     def _flow(self, model: str, route: str) -> Markup:
         """The drawing of a money flow: the same wherever it stands, and English."""
-        drawn = self.render("flow", view=flow_view(model, route))
-        return drawn if self._is_english else Markup('<div lang="en">{}</div>').format(drawn)
+        return self._messages.english(self.render("flow", view=flow_view(model, route)))
 
 
 def url_of(*, offline: bool) -> Callable[[str], str]:
@@ -153,17 +151,13 @@ def attrs(text: Text, language: str = SOURCE) -> Markup:
 
 def _filled(messages: Messages, text: str, **values: object) -> Markup:
     """A text with markup in the places of its values."""
-    return Markup(escape(messages.text(text))).format(**_said(messages, values))  # noqa: S704 -- escaped
+    return Markup(escape(messages.text(text))).format(**messages.written(values))  # noqa: S704 -- escaped
 
 
 def _counted(messages: Messages, count: int, one: str, many: str, **values: object) -> Markup:
     """The same by a count, which is set in bold."""
     bold = Markup("<b>{}</b>").format(messages.number(count))
     return _filled(messages, one if count == 1 else many, n=bold, **values)
-
-
-def _said(messages: Messages, values: dict[str, object]) -> dict[str, object]:
-    return {name: messages.number(value) if type(value) is int else value for name, value in values.items()}
 
 
 def _parted(path: str) -> tuple[str, str, str]:

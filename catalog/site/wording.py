@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from catalog.handbook.readiness import BANDS
 from catalog.handbook.verdict import ANSWERS, SHORT
+from catalog.site.assembly import ABOUT_ALL, LISTS
 from catalog.site.comparison import FACTS
 from catalog.site.facets import NAMES
 from catalog.site.further import CERTIFICATES, RESALES
@@ -32,19 +33,14 @@ _TERMS = (
     "Worldwide", "Europe, Middle East and Africa", "Asia-Pacific", "Latin America and the Caribbean",
     "European Union", "Sold worldwide", "Not stated", "Regions not stated", "Commercial", "Free",
     "Free, with paid options", "Subscription", "One-off licence", "By usage", "On request", "Gold", "Silver",
-    "Gold certified", "Silver certified", "Web stack", "Web servers", "Databases", "Installer", "Servers",
-    "Environments", "Operating systems", "Services in the background", "Cloud service", "API",
-    "Many customers on one service", "Package for Plesk Panel", "Oldest Plesk Panel", "The same package",
-    "A package of its own", "Yes", "No", "One", "Partners", "Plesk Panel users", "Sales", "Technical", "Press",
-    "Support", "Documentation", "Licence terms", "Community", "Source code", "missing", "partners",
-    "Across and beyond", "Other scripts", "Categories", "Regions", "Vendors", "All vendors", "All categories",
-    "All regions and countries", "Home", "Applications", "Shortlist", "Promotions", "Programme", "Guide",
-    "Contribute", "Switch to light", "Switch to dark", "Follow the system", "Applications to resell", "Compare",
-    "On your own site", "Applications that you keep, as a list to share, save and print.",
-    "Up to four applications side by side, what differs first.",
-    "A piece of HTML that shows applications of this catalog on a page of yours.",
-    "{n} application for service providers to resell, and how it is sold.",
-    "{n} applications for service providers to resell, and how each is sold.", "Physical server", "Other",
+    "Web stack", "Web servers", "Databases", "Installer", "Servers", "Environments", "Operating systems",
+    "Services in the background", "Cloud service", "API", "Many customers on one service", "Package for Plesk Panel",
+    "Oldest Plesk Panel", "The same package", "A package of its own", "Yes", "No", "One", "Partners",
+    "Plesk Panel users", "Sales", "Technical", "Press", "Support", "Documentation", "Licence terms", "Community",
+    "Source code", "missing", "partners", "Across and beyond", "Other scripts", "Categories", "Regions", "Vendors",
+    "All vendors", "All categories", "All regions and countries", "Home", "Applications", "Shortlist", "Promotions",
+    "Programme", "Guide", "Contribute", "Switch to light", "Switch to dark", "Follow the system",
+    "Applications to resell", "Physical server", "Other",
     "The vendor has not said where these applications are sold.", "Applications that are sold in every country.",
     "Company sizes", "Referral agreement with Parallels", "Joint go-to-market plan",
     "Proven sales to small and medium businesses", "Resale agreement with Parallels", "Wholesale price agreed",
@@ -75,6 +71,8 @@ def _everywhere(theme: Path, package: Path) -> Iterator[tuple[str, str]]:
     for file in sorted(package.glob("*.py")):
         yield from ((text, f"catalog/site/{file.name}") for text in _called(file, _PYTHON))
     for text in (*_TERMS, *FACTS, *NAMES.values(), *RESALES.values(), *SOURCES.values()):
+        yield text, "catalog/site/"
+    for text in (*ABOUT_ALL, *(said for _, *texts in LISTS for said in texts)):
         yield text, "catalog/site/"
     for text in (*ANSWERS.values(), *SHORT.values(), *BANDS.values(), *CERTIFICATES.values()):
         yield text, "catalog/handbook/"

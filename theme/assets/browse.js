@@ -8,7 +8,7 @@
 
   const browse = document.getElementById("browse");
   if (!browse) return;
-  const {first, make, button, say, number, counted, indexed, kept, keep} = apsPage;
+  const {first, make, button, isPlain, say, number, indexed, kept, keep} = apsPage;
   const {PARAMS, SORTS} = apsSearch;
   const STEP = 24;
   const MOST = 5000;
@@ -89,6 +89,7 @@
   const asks = (state) => Boolean(state.q.trim() || state.sort || state.n > STEP || PARAMS.some((param) => state.on[param].length));
 
   let now = read();
+  let asRows = kept("view") === "rows";
 
   /* Drawing */
 
@@ -154,7 +155,7 @@
 
   /** @param {Manifest} manifest @param {State} state @param {Found} found @param {Card[]} shown @param {number} [focus] */
   function list(manifest, state, found, shown, focus) {
-    const nodes = [make("ul", {class: `cards${kept("view") === "rows" ? " rows" : ""}`}, ...shown.map((one) => cardOf(manifest, one)))];
+    const nodes = [make("ul", {class: `cards${asRows ? " rows" : ""}`}, ...shown.map((one) => cardOf(manifest, one)))];
     const all = found.ids.length;
     if (all > state.n) {
       const more = button("", say("Show {n} more", {n: Math.min(STEP, all - state.n)}), () => go({...state, n: state.n + STEP}, {focus: state.n}), "btn large");
@@ -179,7 +180,7 @@
   async function nothing(facets, state, counts, mine) {
     const found = await apsRecovery.ways(engine, facets, state, counts);
     if (mine !== turn) return;
-    const ways = found.map(({words, state: next, all}, at) => make("li", {}, link(words, {...next, n: STEP}, at ? "btn" : "btn primary"), make("span", {class: "muted"}, counted(all, "{n} found", "{n} found"))));
+    const ways = found.map((way, at) => make("li", {}, ...offered(way, at ? "btn" : "btn primary")));
     const q = state.q.trim();
     results.replaceChildren(make("div", {class: "zero"}, make("h3", {}, q ? say("Nothing found for “{q}”", {q}) : say("No application matches all filters")),
       make("p", {class: "muted small"}, say(ways.length ? "Each of these brings some back." : "Try fewer or other words, or start again.")),
@@ -190,15 +191,19 @@
   /** @param {State} state @param {Found} found @param {number} mine */
   async function perhaps(state, found, mine) {
     const way = await apsRecovery.spelled(engine, state, found.ids.length);
-    if (way && mine === turn) results.append(make("p", {class: "pager"}, link(way.words, {...way.state, n: STEP}, "btn"), make("span", {class: "muted"}, counted(way.all, "{n} found", "{n} found"))));
+    if (way && mine === turn) results.append(make("p", {class: "pager"}, ...offered(way, "btn")));
   }
+
+  /** A way on, and how much it finds.
+   * @param {Way} way @param {string} kind */
+  const offered = ({words, state, all}, kind) => [link(words, {...state, n: STEP}, kind), make("span", {class: "muted"}, say("{n} found", {n: all}))];
 
   /** A link to a state that is followed in place.
    * @param {Node | string} words @param {State} state @param {string} kind @param {Node[]} more */
   function link(words, state, kind, ...more) {
     const made = make("a", {class: kind, href: address(state)}, words, ...more);
     made.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      if (!isPlain(event)) return;
       event.preventDefault();
       go(state);
     });
@@ -220,7 +225,7 @@
 
   /** @param {boolean} rows */
   function look(rows) {
-    keep("view", rows ? "rows" : "cards");
+    asRows = rows;
     for (const cards of results.querySelectorAll(".cards")) cards.classList.toggle("rows", rows);
     for (const choice of tools.querySelectorAll(".seg button")) choice.setAttribute("aria-pressed", String((choice.className === "as-rows") === rows));
   }
@@ -235,13 +240,13 @@
   }
 
   const views = [["as-cards", "grid", say("As cards")], ["as-rows", "rows", say("As rows")]].map(([kind, icon, words]) => {
-    const choice = button(icon, words, () => look(kind === "as-rows"), "icon-btn");
+    const choice = button(icon, words, () => { keep("view", kind === "as-rows" ? "rows" : "cards"); look(kind === "as-rows"); }, "icon-btn");
     choice.className = kind;
     return choice;
   });
   tools.append(make("div", {class: "seg", role: "group", "aria-label": say("View")}, ...views), button("load", say("Save this list as CSV"), () => void table(), "icon-btn"),
     button("code", say("Show this list on your own site"), () => location.assign(`${apsPage.address("embed/")}?of=${encodeURIComponent(location.search || "?")}`), "icon-btn"));
-  look(kept("view") === "rows");
+  look(asRows);
 
   /* Events */
 

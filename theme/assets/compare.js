@@ -7,7 +7,7 @@
 
   const page = document.getElementById("compare");
   if (!page) return;
-  const {first, make, button, say, counted, address} = apsPage;
+  const {first, make, button, copier, say, counted, address} = apsPage;
   const MOST = 4;
   const slugs = (apsPicks.asked() ?? apsMarks.marked("compare").map(({slug}) => slug)).slice(0, MOST);
   const [title, status, actions, body] = ["h1", ".count", ".list-acts", ".list-body"].map((part) => first(page, part));
@@ -62,10 +62,7 @@
   function acts(manifest, picks) {
     const only = make("input", {type: "checkbox", id: "only"});
     only.addEventListener("change", () => body.classList.toggle("only", /** @type {HTMLInputElement} */ (only).checked));
-    const copied = button("link", say("Copy link"), () => {
-      navigator.clipboard?.writeText(location.href).then(() => copied.lastChild?.replaceWith(say("Copied")), () => window.prompt(say("Copy this address"), location.href));
-    });
-    return [make("label", {class: "small only-label", for: "only"}, only, say("Differences only")), copied,
+    return [make("label", {class: "small only-label", for: "only"}, only, say("Differences only")), copier(say("Copy link"), () => location.href),
       button("load", say("CSV"), () => apsTable.save("compare.csv", apsPicks.rows(manifest, picks))), button("print", say("Print"), () => print())];
   }
 

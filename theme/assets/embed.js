@@ -27,7 +27,7 @@
 
   /* The scripts that this page lacks, one after the other, as they build on each other. */
   const needed = /** @type {[string, () => string][]} */ ([["page", () => typeof apsPage], ["cards", () => typeof apsCards],
-    ["picks", () => typeof apsPicks], ["terms", () => typeof apsTerms], ["search", () => typeof apsSearch]]);
+    ["picks", () => typeof apsPicks], ["engine", () => typeof apsSearch]]);
   const ready = () => scripts ??= needed.reduce((before, [name, there]) => before.then(() => there() === "undefined" ? script(name) : undefined), Promise.resolve());
 
   /** @param {string} filter @param {number} most @returns {Promise<{cards: Card[], all: number, manifest: Manifest}>} */

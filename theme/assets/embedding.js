@@ -5,7 +5,7 @@
 
   const page = document.getElementById("embedding");
   if (!page) return;
-  const {first, make, button, say, root, asset} = apsPage;
+  const {first, make, copier, say, root, asset} = apsPage;
   const site = location.protocol === "file:" ? page.dataset.site ?? "" : root;
   const field = /** @type {HTMLInputElement} */ (first(page, "input"));
   const [code, preview, acts] = [".embed-code", ".embed-preview", ".list-acts"].map((part) => first(page, part));
@@ -44,10 +44,7 @@
     preview.replaceChildren(make("aps-catalog", {[one ? "entry" : "filter"]: value}));
   }
 
-  const copied = button("link", say("Copy"), () => {
-    navigator.clipboard?.writeText(code.textContent ?? "").then(() => copied.lastChild?.replaceWith(say("Copied")), () => getSelection()?.selectAllChildren(code));
-  });
-  acts.append(copied);
+  acts.append(copier(say("Copy"), () => code.textContent ?? "", () => getSelection()?.selectAllChildren(code)));
   field.value = new URLSearchParams(location.search).get("of") ?? field.value;
   field.addEventListener("input", () => void show());
   field.form?.addEventListener("submit", (event) => event.preventDefault());

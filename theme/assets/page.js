@@ -46,6 +46,24 @@ const apsPage = (() => {
     return made;
   }
 
+  /** A button that copies a text, and says so; where the browser does not let it, the reader copies.
+   * @param {string} words @param {() => string} text @param {(text: string) => void} [byHand] */
+  function copier(words, text, byHand = (held) => window.prompt(say("Copy this address"), held)) {
+    const made = button("link", words, async () => {
+      try {
+        await navigator.clipboard.writeText(text());
+        made.lastChild?.replaceWith(say("Copied"));
+      } catch {
+        byHand(text());
+      }
+    });
+    return made;
+  }
+
+  /** Whether a click means this page, and not another tab or window.
+   * @param {MouseEvent} event */
+  const isPlain = (event) => !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button;
+
   /** A text of the site in the page's language: `say("Show {n} more", {n: 24})`.
    * @param {string} text @param {Record<string, string | number>} [values] */
   function say(text, values = {}) {
@@ -118,5 +136,5 @@ const apsPage = (() => {
     }
   }
 
-  return {root, leaf, language, first, make, button, say, counted, number, address, asset, indexed, kept, keep};
+  return {root, leaf, language, first, make, button, copier, isPlain, say, counted, number, address, asset, indexed, kept, keep};
 })();

@@ -9,7 +9,7 @@
 const apsPanel = (() => {
   "use strict";
 
-  const {first, make, button, say, number, counted} = apsPage;
+  const {first, make, button, isPlain, say, number, counted} = apsPage;
   const {PARAMS} = apsSearch;
   const MOST = 20;
   const FIND = ".facet-find input";
@@ -51,7 +51,7 @@ const apsPanel = (() => {
      * @param {MouseEvent | KeyboardEvent} event */
     function press(event) {
       const box = /** @type {Element} */ (event.target).closest("a.opt");
-      const meant = event instanceof KeyboardEvent ? event.key === " " : !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.button;
+      const meant = event instanceof KeyboardEvent ? event.key === " " : isPlain(event);
       if (!(box instanceof HTMLElement) || !meant) return;
       event.preventDefault();
       const {param, value} = filterOf(box);

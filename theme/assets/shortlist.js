@@ -7,7 +7,7 @@
 
   const page = document.getElementById("shortlist");
   if (!page) return;
-  const {first, make, button, say, counted, asset} = apsPage;
+  const {first, make, button, copier, say, counted, asset} = apsPage;
   const {marked, put, link, decorate} = apsMarks;
   const shared = apsPicks.asked();
   const [title, status, actions, list, code] = ["h1", ".count", ".list-acts", ".list-body", ".list-code"].map((part) => first(page, part));
@@ -51,8 +51,7 @@
     const nodes = [];
     if (shared) nodes.push(button("bookmark", say("Keep as my shortlist"), () => take(picks), "btn primary"));
     else if (picks.length > 1) nodes.push(make("a", {class: "btn primary", href: link("compare", picks.slice(0, 4).map(({card}) => card[0]))}, make("i", {class: "i i-scales"}), picks.length > 4 ? say("Compare the first four") : say("Compare all")));
-    const copied = button("link", say("Copy link"), () => void copy(copied));
-    nodes.push(copied, button("load", say("CSV"), () => apsTable.save("shortlist.csv", apsPicks.rows(manifest, picks))),
+    nodes.push(copier(say("Copy link"), () => lasting() || location.href), button("load", say("CSV"), () => apsTable.save("shortlist.csv", apsPicks.rows(manifest, picks))),
       button("print", say("Print a leaflet"), () => print()));
     if (!shared) nodes.push(button("", say("Clear the list"), () => put("shortlist", []), "btn quiet"));
     return nodes;
@@ -64,17 +63,6 @@
     const more = picks.filter(({card}) => !own.some(({slug}) => slug === card[0])).map(({card}) => ({slug: card[0], name: card[1], logo: card[9].split(" ")[0]}));
     put("shortlist", [...own, ...more]);
     location.assign(apsPage.address("shortlist/"));
-  }
-
-  /** @param {HTMLElement} pressed */
-  async function copy(pressed) {
-    const address = lasting() || location.href;
-    try {
-      await navigator.clipboard.writeText(address);
-      pressed.lastChild?.replaceWith(say("Copied"));
-    } catch {
-      window.prompt(say("Copy this address"), address);
-    }
   }
 
   /** @param {Manifest} manifest @param {Picked[]} picks */
