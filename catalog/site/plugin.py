@@ -112,6 +112,9 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the sentinel pages, and start writing: the folder has been emptied by now."""
+        # MkDocs would publish the messages with the theme's other files.
+        for file in [file for file in files if file.src_uri.endswith(".po")]:
+            files.remove(file)
         for path in SENTINELS:
             if files.get_file_from_path(path):
                 raise PluginError(f"docs/{path} stands where the catalog's own page goes; remove it")

@@ -130,4 +130,5 @@ def test_pages_of_the_programme_and_in_markdown_stay_english_and_say_so(
 def test_an_english_site_has_no_messages_and_no_english_marks(compiled: Compiled, tmp_path: Path) -> None:
     site = _built(compiled, tmp_path, {"wiki": COMPLETE}, "en")
     assert not (site / "assets" / "messages.js").exists()
+    assert not list(site.rglob("*.po"))
     assert '<div lang="en">' not in (site / "guide" / "types" / "index.html").read_text(encoding="utf-8")
