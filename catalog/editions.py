@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-TRIMS = ("A4", "Letter")
+TRIMS = ("A4", "Letter", "A5")
 """The trims that pages are drawn for."""
 
 FROZEN, MANIFEST = "frozen", "manifest.json"

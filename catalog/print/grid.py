@@ -9,6 +9,7 @@ size stands 3 points above the bottom of its cell. Columns are 11 mm wide with g
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from catalog.editions import TRIMS
@@ -20,6 +21,13 @@ DESCENT = 3.0  # From a baseline to the bottom of its cell.
 MODULE_MM = 15.0  # A column and its gutter.
 GUTTER_MM = 4.0
 SMALL = 9.0  # Small print: four lines to three cells.
+WIDE = 12
+"""Columns of a page whose entries have their three groups side by side; narrower ones have two."""
+
+_INNER_MM, _OUTER_MM, _BELOW_MM = 18.0, 14.0, 10.0  # Least margins of a trim of the caller's own.
+_LEAST_SLOT = {True: 14, False: 21}  # Lines of the smallest slot, by whether the page is wide.
+_OWN = re.compile(r"(\d{2,3}(?:\.\d+)?)x(\d{2,3}(?:\.\d+)?)(?:mm)?", re.IGNORECASE)
+_LEAST, _MOST = (148.0, 190.0), (250.0, 350.0)
 
 
 class UnknownTrimError(ValueError):
@@ -42,6 +50,11 @@ class Grid:
     lines: int
     slot_lines: int
     slots: int
+
+    @property
+    def wide(self) -> bool:
+        """Whether logo, text and facts of an entry stand side by side."""
+        return self.columns >= WIDE
 
     @property
     def area(self) -> float:
@@ -89,13 +102,35 @@ GRIDS = {
 
 
 def grid_of(trim: str) -> Grid:
-    """The grid of a trim, named as in an edition file; letter case does not matter.
+    """The grid of a trim: a name, as in an edition file, or `WxHmm`, such as `170x240mm`. Letter case is free.
 
     Raises:
         UnknownTrimError: no page is drawn for this trim.
     """
     found = next((grid for name, grid in GRIDS.items() if name.casefold() == trim.casefold()), None)
-    if found is None or found.trim not in TRIMS:
-        message = f"no page is drawn for the trim {trim!r}; the book knows {' and '.join(TRIMS)}"
-        raise UnknownTrimError(message)
-    return found
+    if found:
+        return found
+    own = _OWN.fullmatch(trim.strip())
+    if own is None:
+        raise UnknownTrimError(
+            f"no page is drawn for the trim {trim!r}; the book knows {', '.join(TRIMS)} and WxHmm"
+        )
+    width, height = float(own[1]), float(own[2])
+    if not (_LEAST[0] <= width <= _MOST[0] and _LEAST[1] <= height <= _MOST[1]):
+        limits = " to ".join(f"{least:g} x {most:g} mm" for least, most in (_LEAST, _MOST))
+        raise UnknownTrimError(f"no page is drawn for the trim {trim!r}; the book goes from {limits}")
+    return _own_grid(width, height)
+
+
+def _own_grid(width: float, height: float) -> Grid:
+    """As many columns as leave the least margins, what is over shared by both; then as many equal slots."""
+    columns = min(WIDE, int((width - _INNER_MM - _OUTER_MM + GUTTER_MM) / MODULE_MM))
+    over = width - _INNER_MM - _OUTER_MM - span(columns) / MM
+    lines = int(((height - _BELOW_MM) * MM - TOP) / LINE)
+    slots = (lines + 1) // (_LEAST_SLOT[columns >= WIDE] + 1)
+    slot_lines = (lines + 1) // slots - 1
+    name = f"{width:g}x{height:g}mm"
+    inner, outer = (_INNER_MM + over / 2) * MM, (_OUTER_MM + over / 2) * MM
+    return Grid(
+        name, width * MM, height * MM, columns, inner, outer, slots * (slot_lines + 1) - 1, slot_lines, slots
+    )

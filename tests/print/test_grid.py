@@ -52,6 +52,33 @@ def test_small_print_meets_the_baseline_grid_every_fourth_row() -> None:
 
 def test_a_trim_is_found_in_any_letter_case_and_an_unknown_one_is_refused() -> None:
     assert grid_of("letter") is GRIDS["Letter"]
-    with pytest.raises(UnknownTrimError, match=r"'Legal'.*A4 and Letter"):
+    with pytest.raises(UnknownTrimError, match=r"'Legal'.*A4, Letter, A5 and WxHmm"):
         grid_of("Legal")
-    assert "A5" not in TRIMS
+    assert set(TRIMS) == set(GRIDS)
+
+
+@pytest.mark.parametrize(
+    ("trim", "own"), [("A4", "210x297mm"), ("Letter", "215.9x279.4"), ("A5", "148X210MM")]
+)
+def test_an_own_trim_of_a_known_size_has_its_columns_and_slots(trim: str, own: str) -> None:
+    grid, known = grid_of(own), GRIDS[trim]
+    assert (grid.columns, grid.lines, grid.slots, grid.slot_lines) == (
+        known.columns, known.lines, known.slots, known.slot_lines,
+    )  # fmt: skip
+    assert grid.inner == pytest.approx(known.inner, abs=0.1 * MM)
+
+
+@pytest.mark.parametrize("trim", ["148x190mm", "170x240mm", "197x210mm", "240x340mm"])
+def test_an_own_trim_keeps_the_least_margins(trim: str) -> None:
+    grid = grid_of(trim)
+    assert grid.inner + grid.area + grid.outer == pytest.approx(grid.width)
+    assert grid.inner >= 18 * MM
+    assert grid.outer >= 14 * MM
+    assert grid.height - grid.bottom >= 10 * MM
+    assert grid.slots * (grid.slot_lines + 1) - 1 == grid.lines
+
+
+@pytest.mark.parametrize("trim", ["100x150mm", "400x500mm", "0x0", "210x"])
+def test_an_own_trim_that_no_page_is_drawn_for_is_refused(trim: str) -> None:
+    with pytest.raises(UnknownTrimError, match=trim):
+        grid_of(trim)

@@ -36,11 +36,17 @@ __all__ = [
     "PageCanvas",
     "Path",
     "Resources",
+    "Role",
     "Sheet",
     "Stroke",
 ]
 
 Intent = Literal["screen", "press", "proof"]
+Role = Literal[
+    "Sect", "Art", "Div", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure",
+    "Caption", "TOC", "TOCI", "Index", "Note",
+]  # fmt: skip
+"""Parts of a text as PDF names them (ISO 32000-1, 14.8.4)."""
 
 
 class _Runs(dict[tuple[int, int, int], bytes]):
@@ -168,6 +174,21 @@ class PageCanvas:
                 yield
             finally:
                 self._left, self._top = outer
+
+    @contextmanager
+    def tag(self, role: Role, *, alt: str = "", lang: str = "") -> Iterator[None]:
+        """What is drawn inside the `with` block is this part of the text; the order of drawing is that of reading.
+
+        Tags nest, and marks belong to the innermost. What is drawn inside none is decoration and not read out. `alt`
+        is said in place of a figure; `lang` is BCP 47 where it is not the book's.
+        """
+        del role, alt, lang
+        yield
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Inside a tag: what is drawn here is decoration all the same."""
+        yield
 
     def link(self, box: Box, uri: str) -> None:
         """The box leads to a web or mail address."""
