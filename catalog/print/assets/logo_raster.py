@@ -1,7 +1,8 @@
 """PNG and JPEG files as forms.
 
 Owns normalising: orientation, bit depth, palette, colour key, profile, size. Transparency stays transparent, so the
-paper shows. Refuses to sharpen, crop or recolour. Colours are sRGB or grey; the press converts them later.
+paper shows. Refuses to sharpen, crop or recolour. Colours are sRGB or grey, or inks where a printing condition is
+given.
 """
 
 from __future__ import annotations
@@ -9,28 +10,31 @@ from __future__ import annotations
 import io
 import struct
 import warnings
+import zlib
 from typing import TYPE_CHECKING
 
 import PIL
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from catalog.print.assets.logo_form import Form, Part, mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.print.press.profile import PressProfile
+
 # Counts up with every change of this module that changes a form.
-VERSION = f"raster 1 {PIL.__version__}"
+VERSION = f"raster 2 {PIL.__version__}"
 # 176 mm at 300 ppi are 2,079 pixels; more would not show in print.
 LONGEST_SIDE = 2400
 # A picture of more pixels is an attack or a mistake.
 _MOST_PIXELS = 50_000_000
-_SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB"}
-_CHANNELS = {"L": 1, "RGB": 3}
+_SPACES = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB", "CMYK": b"/DeviceCMYK"}
+_CHANNELS = {"L": 1, "RGB": 3, "CMYK": 4}
 
 
-def raster_form(content: bytes) -> Form | str:
-    """The form of a PNG or JPEG, or in words why there is none."""
+def raster_form(content: bytes, profile: PressProfile | None = None) -> Form | str:
+    """The form of a PNG or JPEG, or in words why there is none; in inks where a profile is given."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow warns of odd but readable files; the check judges those.
@@ -38,32 +42,34 @@ def raster_form(content: bytes) -> Form | str:
             if picture.width * picture.height > _MOST_PIXELS:
                 return f"it has {picture.width} × {picture.height} pixels, more than {_MOST_PIXELS:,} in all"
             picture.load()
-            if _passes(picture):
+            if _passes(picture, profile):
                 entries = b"/Filter /DCTDecode" + _entries(picture)
                 return Form(picture.width, picture.height, raster=True, parts=(Part(entries, content),))
-            return _made(picture)
+            return picture_form(ImageOps.exif_transpose(picture), profile)
     except (OSError, ValueError, SyntaxError, struct.error, Image.DecompressionBombError) as error:
         return f"it cannot be read: {error}"
 
 
-def _passes(picture: Image.Image) -> bool:
+def _passes(picture: Image.Image, profile: PressProfile | None) -> bool:
     """Whether a JPEG can be embedded as it is, without a second loss."""
     return (
         picture.format == "JPEG"
-        and picture.mode in _SPACES
+        and picture.mode in ({"L"} if profile else {"L", "RGB"})
         and picture.getexif().get(0x0112, 1) == 1
         and "icc_profile" not in picture.info
         and max(picture.size) <= LONGEST_SIDE
     )
 
 
-def _made(picture: Image.Image) -> Form:
-    upright = ImageOps.exif_transpose(picture)
-    colours, alpha = _split(upright)
+def picture_form(picture: Image.Image, profile: PressProfile | None = None) -> Form:
+    """The form of an opened picture that stands upright."""
+    colours, alpha = _split(picture)
     if max(colours.size) > LONGEST_SIDE:
         size = _smaller(colours.size)
         colours = colours.resize(size, Image.Resampling.LANCZOS)
         alpha = alpha.resize(size, Image.Resampling.LANCZOS) if alpha else None
+    if profile and colours.mode == "RGB":
+        colours = profile.separated(colours)
     entries = _flate(colours) + (b" /SMask " + mark(1) if alpha else b"")
     parts = [Part(entries, _pixels(colours))]
     if alpha:
@@ -121,12 +127,21 @@ def _entries(picture: Image.Image) -> bytes:
 
 
 def _flate(picture: Image.Image) -> bytes:
-    predictor = b" /DecodeParms << /Predictor 15 /Colors %d /Columns %d >>"
-    return b"/Filter /FlateDecode" + predictor % (_CHANNELS[picture.mode], picture.width) + _entries(picture)
+    predictor = b" /DecodeParms << /Predictor %d /Colors %d /Columns %d >>"
+    kind = 2 if picture.mode == "CMYK" else 15
+    return (
+        b"/Filter /FlateDecode"
+        + predictor % (kind, _CHANNELS[picture.mode], picture.width)
+        + _entries(picture)
+    )
 
 
 def _pixels(picture: Image.Image) -> bytes:
-    """The compressed rows as PNG filters them, which PDF reads as they are."""
+    """The compressed rows as PNG filters them, which PDF reads as they are; inks, which PNG lacks, as TIFF does."""
+    if picture.mode == "CMYK":
+        return zlib.compress(
+            Image.merge("CMYK", [_differences(band) for band in picture.split()]).tobytes(), 9
+        )
     file = io.BytesIO()
     picture.save(file, "PNG", compress_level=9)
     return b"".join(content for name, content in _chunks(file.getvalue()) if name == b"IDAT")
@@ -138,3 +153,10 @@ def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
         length, name = struct.unpack_from(">I4s", png, position)
         yield name, png[position + 8 : position + 8 + length]
         position += length + 12
+
+
+def _differences(band: Image.Image) -> Image.Image:
+    """Each pixel less the one to its left."""
+    left = Image.new("L", band.size, 0)
+    left.paste(band.crop((0, 0, band.width - 1, band.height)), (1, 0))
+    return ImageChops.subtract_modulo(band, left)

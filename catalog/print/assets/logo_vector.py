@@ -1,7 +1,8 @@
 """SVG files as forms, by typst's converter.
 
 Owns the conversion of many files at a time and taking each page of the result apart. Refuses text in a logo, which
-would be set in a font that its owner did not choose. Colours stay RGB; the press converts them later.
+would be set in a font that its owner did not choose. Colours stay sRGB, or become inks where a printing condition is
+given; what cannot be rewritten becomes a picture in pixels then, which looks the same.
 """
 
 from __future__ import annotations
@@ -13,20 +14,29 @@ from decimal import Decimal
 from importlib import metadata
 from typing import TYPE_CHECKING, cast
 
+import msgspec
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped]  # The package has no types.
 import typst
 
 from catalog.print.assets.logo_form import Form, Part, mark
+from catalog.print.assets.logo_raster import picture_form
+from catalog.print.press.gradient import InseparableError
+from catalog.print.press.separation import separate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from catalog.print.press.profile import PressProfile
+
 # Counts up with every change of this module that changes a form.
-VERSION = f"vector 1 {metadata.version('typst')}"
+VERSION = f"vector 2 {metadata.version('typst')}"
 # A page each, as large as its picture.
 _SOURCE = """#set page(width: auto, height: auto, margin: 0pt, fill: none)
 #for index in range({count}) {{ page(image("/" + str(index) + ".svg")) }}
 """
+# The largest place of a logo is 56 mm wide: over 600 pixels an inch.
+_PIXELS = 1400
 # More files at a time cost memory and save nothing.
 _BATCH_FILES, _BATCH_BYTES = 500, 4_000_000
 _PAINTS = re.compile(rb"(?:^|\s)(?:f\*?|F|S|s|B\*?|b\*?|sh|Do)(?:\s|$)")
@@ -36,21 +46,23 @@ _DROPPED = frozenset(
 )
 
 
-def vector_forms(contents: Mapping[str, bytes]) -> Iterator[tuple[str, Form | str]]:
-    """For each key the form of its SVG, or in words why there is none."""
+def vector_forms(
+    contents: Mapping[str, bytes], profile: PressProfile | None = None
+) -> Iterator[tuple[str, Form | str]]:
+    """For each key the form of its SVG, or in words why there is none; in inks where a profile is given."""
     batch: dict[str, bytes] = {}
     filled = 0
     for key, content in contents.items():
         if batch and (len(batch) == _BATCH_FILES or filled + len(content) > _BATCH_BYTES):
-            yield from _converted(batch)
+            yield from _converted(batch, profile)
             batch, filled = {}, 0
         batch[key] = content
         filled += len(content)
     if batch:
-        yield from _converted(batch)
+        yield from _converted(batch, profile)
 
 
-def _converted(batch: Mapping[str, bytes]) -> Iterator[tuple[str, Form | str]]:
+def _converted(batch: Mapping[str, bytes], profile: PressProfile | None) -> Iterator[tuple[str, Form | str]]:
     """Convert together; where one file fails all, halve until it stands alone."""
     files = {f"{index}.svg": content for index, content in enumerate(batch.values())}
     source = {"main.typ": _SOURCE.format(count=len(batch)).encode(), **files}
@@ -64,11 +76,31 @@ def _converted(batch: Mapping[str, bytes]) -> Iterator[tuple[str, Form | str]]:
             return
         middle = len(keys) // 2
         for half in (keys[:middle], keys[middle:]):
-            yield from _converted({key: batch[key] for key in half})
+            yield from _converted({key: batch[key] for key in half}, profile)
         return
     with pikepdf.open(io.BytesIO(written)) as pdf:
-        for key, page in zip(batch, pdf.pages, strict=True):
-            yield key, _form(page)
+        for number, (key, page) in enumerate(zip(batch, pdf.pages, strict=True)):
+            try:
+                if profile:
+                    separate(pdf, page, profile)
+                yield key, _form(page)
+            except InseparableError:
+                refused = _form(page)  # Text is refused, whatever its colours.
+                yield key, refused if isinstance(refused, str) else _in_pixels(written, number, profile)
+
+
+def _in_pixels(written: bytes, number: int, profile: PressProfile | None) -> Form:
+    """A page as pixels on transparent ground, of the size that it has as a vector."""
+    document = pypdfium2.PdfDocument(written)
+    try:
+        page = document[number]
+        scale = _PIXELS / max(page.get_size())
+        width, height = page.get_size()
+        drawn = page.render(scale=scale, fill_color=(255, 255, 255, 0), maybe_alpha=True).to_pil()
+        form = picture_form(drawn.convert("RGBA"), profile)
+        return msgspec.structs.replace(form, width=width, height=height, raster=False)
+    finally:
+        document.close()
 
 
 def _form(page: pikepdf.Page) -> Form | str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from catalog.print.press.profile import PressProfile
+
 __all__ = ["Part", "Picture", "PictureFailure", "PictureFile", "Pictures", "prepare"]
 
 _VERSION = f"{logo_vector.VERSION} {logo_raster.VERSION}"
@@ -81,27 +83,29 @@ class Pictures:
         return self._forms[key].parts
 
 
-def prepare(files: Iterable[PictureFile], cache: Path) -> Pictures:
+def prepare(files: Iterable[PictureFile], cache: Path, profile: PressProfile | None = None) -> Pictures:
     """Prepare pictures for placing; each distinct content once.
 
     Args:
         files: any number, in any order.
         cache: folder such as `.cache/logos`; safe to delete at any time.
+        profile: the printing condition whose inks the pictures come in; without one they are sRGB. What is measured
+            with one sort can be drawn with the other: keys and sizes are the same.
     """
     listed = sorted(files, key=lambda file: (file.slug, file.file))
     keys = {(file.slug, file.file): _key(file.content) for file in listed}
     contents = {keys[file.slug, file.file]: file.content for file in listed}
-    forms = kept(cache, contents.keys())
+    stored = {_stored(key, profile): key for key in contents}
+    forms = {stored[name]: form for name, form in kept(cache, stored.keys()).items()}
     fresh: dict[str, Form] = {}
     failed: dict[str, str] = {}
-    for key, made in _prepared(
-        {key: content for key, content in sorted(contents.items()) if key not in forms}
-    ):
+    wanted = {key: content for key, content in sorted(contents.items()) if key not in forms}
+    for key, made in _prepared(wanted, profile):
         if isinstance(made, Form):
             fresh[key] = made
         else:
             failed[key] = made
-    keep(cache, fresh)
+    keep(cache, {_stored(key, profile): form for key, form in fresh.items()})
     forms.update(fresh)
     found: dict[tuple[str, str], Picture | PictureFailure] = {}
     for place, key in keys.items():
@@ -110,17 +114,24 @@ def prepare(files: Iterable[PictureFile], cache: Path) -> Pictures:
     return Pictures(forms, found)
 
 
-def _prepared(contents: Mapping[str, bytes]) -> Iterable[tuple[str, Form | str]]:
+def _stored(key: str, profile: PressProfile | None) -> str:
+    """The name of a form in the cache."""
+    return hashlib.sha256(f"{key} {profile.identity}".encode()).hexdigest() if profile else key
+
+
+def _prepared(
+    contents: Mapping[str, bytes], profile: PressProfile | None
+) -> Iterable[tuple[str, Form | str]]:
     """The content decides what a picture is, not its name."""
     vectors = {}
     for key, content in contents.items():
         if content.startswith(_RASTERS):
-            yield key, logo_raster.raster_form(content)
+            yield key, logo_raster.raster_form(content, profile)
         elif b"<svg" in content:
             vectors[key] = content
         else:
             yield key, "it is neither SVG nor PNG nor JPEG"
-    yield from logo_vector.vector_forms(vectors)
+    yield from logo_vector.vector_forms(vectors, profile)
 
 
 def _picture(key: str, form: Form) -> Picture:

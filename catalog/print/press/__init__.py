@@ -1,0 +1,1 @@
+"""What a printing press needs: the colours of its inks, and pictures separated into them."""
