@@ -18,9 +18,11 @@ from catalog.cli.options import (
     no_such_entry,
     with_common,
 )
+from catalog.cli.production import with_production
 from catalog.cli.terminal import size
 from catalog.errors import UsageError
 from catalog.print.grid import UnknownTrimError
+from catalog.print.production import Production
 from catalog.print.publish import choose, publish
 from catalog.print.sheet import build_sheet
 from catalog.site import site_url
@@ -34,7 +36,10 @@ if TYPE_CHECKING:
 @click.command("print")
 @with_common
 @click.option("--edition", metavar="ID", help="One of editions/, such as 2027-spring; else the current one.")
-@click.option("--trim", metavar="SIZE", help="A4 or Letter; else the edition's.")
+@with_production
+@click.option(
+    "--trim", metavar="SIZE", help="A4, Letter, A5 or WxHmm, such as 170x240mm; else the edition's."
+)
 @click.option("--region", metavar="TOKEN", help="Only applications sold there.")
 @click.option("--type", "kind", metavar="TYPE", help="Only applications of this type.")
 @click.option("--model", metavar="MODEL", help="Only applications sold by this business model.")
@@ -44,9 +49,17 @@ if TYPE_CHECKING:
     "--entry", metavar="SLUG", help="Instead of the book, the sell sheet of an application: one page."
 )
 def command(
-    common: Common, edition: str | None, trim: str | None, entry: str | None, **cut: str | None
+    common: Common,
+    production: Production,
+    edition: str | None,
+    trim: str | None,
+    entry: str | None,
+    **cut: str | None,
 ) -> int:
-    """Check, then build the print edition; a frozen one is made as it was, whatever the entries say by now."""
+    """Check, then build the print edition for the press and the screen.
+
+    A frozen edition is made as it was, whatever the entries say by now.
+    """
     chosen = chosen_edition(common, edition)
     catalog = chosen.frozen
     if catalog is None:
@@ -55,9 +68,9 @@ def command(
             return FINDINGS
         catalog = compilation.catalog
     if entry:
-        return _publish_sheet(common, catalog, chosen, entry, trim)
+        return _publish_sheet(common, catalog, chosen, entry, trim, production)
     filters = {facet: value for facet, value in cut.items() if value}
-    return publish_book(common, catalog, chosen, trim=trim, cut=filters)
+    return publish_book(common, catalog, chosen, trim=trim, cut=filters, production=production)
 
 
 def chosen_edition(common: Common, edition: str | None = None) -> Chosen:
@@ -72,6 +85,7 @@ def publish_book(
     *,
     trim: str | None = None,
     cut: dict[str, str] | None = None,
+    production: Production | None = None,
 ) -> int:
     """Publish an edition of a catalog without errors and tell what came of it; what does not fit is a finding."""
     started = time.perf_counter()
@@ -84,34 +98,43 @@ def publish_book(
             output=common.output / "print",
             cache=CACHE,
             progress=told,
+            production=production or Production(),
         )
-    measured = f"{size(built.bytes)}, {time.perf_counter() - started:.1f} s"
     kind = "frozen book" if chosen.frozen else "book"
-    return _told(
-        common, built, f"{kind}: {built.entries} entries on {built.pages} pages, {measured} → {built.path}"
-    )
+    spent = f"{time.perf_counter() - started:.1f} s"
+    return _told(common, built, f"{kind}: {built.entries} entries on {built.pages} pages, {spent}")
 
 
-def _publish_sheet(common: Common, catalog: Catalog, chosen: Chosen, slug: str, trim: str | None) -> int:
+def _publish_sheet(
+    common: Common, catalog: Catalog, chosen: Chosen, slug: str, trim: str | None, production: Production
+) -> int:
     """The sell sheet of one listed entry."""
     by_slug = {entry.slug: entry for entry in catalog.listed}
     if slug not in by_slug:
         raise no_such_entry(" to print", slug, by_slug)
     try:
         built = build_sheet(
-            by_slug[slug], catalog.folder, chosen, trim=trim, output=common.output / "print", cache=CACHE
+            by_slug[slug],
+            catalog.folder,
+            chosen,
+            trim=trim,
+            output=common.output / "print",
+            cache=CACHE,
+            production=production,
         )
     except UnknownTrimError as error:
         raise UsageError(str(error)) from error
-    return _told(common, built, f"sheet: {size(built.bytes)} → {built.path}")
+    return _told(common, built, "sheet")
 
 
 def _told(common: Common, built: BookReport, made: str) -> int:
     """Print what came of it; what does not fit is a finding."""
     for note in (*built.notes, *built.faults):
         print(note)
-    if built.path is None:
+    if not built.files:
         print(built.reason)
     elif not common.quiet:
         print(made)
+        for file in built.files:
+            print(f"  {file.path}  {size(file.bytes)}")
     return FINDINGS if built.faults else CLEAN

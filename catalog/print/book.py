@@ -11,12 +11,13 @@ import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.assets.gather import texts_of, unprintable
-from catalog.print.desk import desk_for
+from catalog.print.desk import Sources, desk_for
 from catalog.print.draw.cover import SUBTITLE, TITLE
-from catalog.print.draw.pages import draw_pages, labels, outline
+from catalog.print.draw.pages import labels, outline
+from catalog.print.draw.sheets import draw_sheets
 from catalog.print.grid import grid_of
 from catalog.print.layout.measure import measure
 from catalog.print.note import Note
@@ -26,18 +27,23 @@ from catalog.print.pdf.canvas import Resources
 from catalog.print.pdf.finish import finish
 from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Document, Metadata
-from catalog.print.report import BookReport
+from catalog.print.production import SCREEN
+from catalog.print.report import BookFile, BookReport
 from catalog.print.select import EVERYTHING, Filters, Selection, select
 from catalog.print.typography.font_cuts import open_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from catalog.editions import Edition
-    from catalog.model import Catalog
+    from catalog.model import Catalog, Entry
     from catalog.print.desk import Desk
+    from catalog.print.grid import Grid
     from catalog.print.pages.plan import Plan
+    from catalog.print.pdf.canvas import Intent
+    from catalog.print.production import Production
+    from catalog.print.report import Purpose
 
 Progress = Callable[[int, int], None]
 _STRIDE = 64  # How often progress is told.
@@ -74,20 +80,22 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     cache: Path,
     trim: str | None = None,
     filters: Filters = EVERYTHING,
+    production: Production = SCREEN,
     upcoming: Edition | None = None,
     progress: Progress = lambda _done, _total: None,
     clock: Callable[[], float] = time.perf_counter,
 ) -> BookReport:
-    """Build `aps-catalog-<edition>-screen.pdf` in `output`.
+    """Build `aps-catalog-<edition>-<purpose>.pdf` in `output`, a file for each purpose, all from one plan.
 
     Args:
         catalog: compiled and checked.
         edition: names the book, its days and its trim.
-        output: folder of the file; made when missing. Nothing in it changes unless the book is finished.
+        output: folder of the files; made when missing. Nothing in it changes unless all of them are finished.
         site_url: where the site lives; codes lead there.
         cache: folder for cut fonts and converted pictures; safe to delete.
         trim: instead of the edition's.
         filters: what the book is narrowed to.
+        production: for whom the files are, and how they are made.
         upcoming: the edition after this one, for the back cover.
         progress: told (done, in all) now and then.
         clock: seconds from any start, for the times of the passes.
@@ -95,6 +103,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     Raises:
         UnknownTrimError: no page is drawn for the trim.
         UnknownFilterError: a filter value that no entry can have.
+        ImpositionError: the sheets that are wanted cannot be made of so many pages.
     """
     grid = grid_of(trim or edition.trim)
     watch = _Watch(clock, progress, total=0)
@@ -109,18 +118,32 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
         faults = unprintable(entries)
         if faults:
             return replace(report, faults=faults)
-        fonts = open_fonts(texts_of(entries, edition), cache / "fonts")
-        desk = desk_for(
-            entries, edition, grid, folder=catalog.folder, site_url=site_url, cache=cache, fonts=fonts
-        )
-    plan, faults = _plan(selection, desk, upcoming, watch)
+        desks = desks_for(entries, edition, grid, Sources(catalog.folder, site_url, cache), production)
+    plan, faults = _plan(selection, next(iter(desks.values())), upcoming, watch)
     if plan is None:
         return replace(report, faults=faults)
-    content = _produce(plan, desk, watch)
+    contents = {intent: _produce(plan, desk, intent, production, watch) for intent, desk in desks.items()}
     progress(watch.total, watch.total)
     with watch.during("save"):
-        path = save(content, output, f"aps-catalog-{edition.id}-screen.pdf")
-    return replace(report, path=path, pages=len(plan.pages), bytes=len(content), notes=plan.notes, plan=plan)
+        made = [
+            Made(intent, f"aps-catalog-{edition.id}-{intent}.pdf", held) for intent, held in contents.items()
+        ]
+        files = save(made, output)
+    return replace(report, files=files, pages=len(plan.pages), notes=plan.notes, plan=plan)
+
+
+def desks_for(
+    entries: Sequence[Entry], edition: Edition, grid: Grid, sources: Sources, production: Production
+) -> dict[Intent, Desk]:
+    """A desk for each purpose. They differ in the colours of pictures alone, so what one measures another draws."""
+    fonts = open_fonts(texts_of(entries, edition), sources.cache / "fonts")
+    desks: dict[bool, Desk] = {}
+    for intent in production.intents:
+        inks = intent == "press"
+        if inks not in desks:
+            profile = production.profile if inks else None
+            desks[inks] = desk_for(entries, edition, grid, sources, fonts=fonts, profile=profile)
+    return {intent: desks[intent == "press"] for intent in production.intents}
 
 
 def _plan(
@@ -146,12 +169,12 @@ def _unknown_features(plan: Plan, edition: Edition) -> Iterator[Note]:
             yield Note(slug, "features", f"edition {edition.id} features it, but the book has no such entry")
 
 
-def _produce(plan: Plan, desk: Desk, watch: _Watch) -> bytes:
-    """Draw, write and finish."""
+def _produce(plan: Plan, desk: Desk, intent: Intent, production: Production, watch: _Watch) -> bytes:
+    """Draw, write and finish one file."""
     resources = Resources(desk.typesetter.fonts)
     watch.total = watch.done + len(plan.pages)
     with watch.during("draw"):
-        pages = tuple(draw_pages(plan, desk, resources, watch.step))
+        pages = tuple(draw_sheets(plan, desk, resources, intent, production, watch.step))
     edition = desk.edition
     metadata = Metadata(
         title=f"{TITLE}, {edition.title}",
@@ -160,21 +183,39 @@ def _produce(plan: Plan, desk: Desk, watch: _Watch) -> bytes:
         language="en",
         as_of=edition.published,
     )
-    document = Document(pages, resources, desk.pictures, metadata, outline(plan), labels(plan))
+    document = Document(
+        pages,
+        resources,
+        desk.pictures,
+        metadata,
+        outline(plan),
+        labels(plan),
+        production.profile if intent == "press" else None,
+    )
     with watch.during("write"):
         written = write_pdf(document)
     with watch.during("finish"):
         return finish(written, document)
 
 
-def save(content: bytes, output: Path, name: str) -> Path:
-    """Write beside the place and rename, so that a reader sees the old file or the new one."""
+class Made(NamedTuple):
+    """A finished file before it is saved: what it is for, its name and its bytes."""
+
+    purpose: Purpose
+    name: str
+    content: bytes
+
+
+def save(made: Sequence[Made], output: Path) -> tuple[BookFile, ...]:
+    """Write each file beside its place and rename them all, so that a reader sees the old files or the new ones."""
     output.mkdir(parents=True, exist_ok=True)
-    path = output / name
-    beside = output / f".{name}.{os.getpid()}"
+    beside = [output / f".{one.name}.{os.getpid()}" for one in made]
     try:
-        beside.write_bytes(content)
-        beside.replace(path)
+        for path, one in zip(beside, made, strict=True):
+            path.write_bytes(one.content)
+        for path, one in zip(beside, made, strict=True):
+            path.replace(output / one.name)
     finally:
-        beside.unlink(missing_ok=True)
-    return path
+        for path in beside:
+            path.unlink(missing_ok=True)
+    return tuple(BookFile(one.purpose, output / one.name, len(one.content)) for one in made)

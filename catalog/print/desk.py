@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.assets.gather import picture_files
 from catalog.print.assets.logos import prepare
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from catalog.model import Entry
     from catalog.print.assets.logos import Pictures
     from catalog.print.grid import Grid
+    from catalog.print.press.profile import PressProfile
     from catalog.print.typography.fonts import Fonts
 
 
@@ -43,15 +44,26 @@ class Desk:
         return f"{self.site_url}?e={self.edition.code}"
 
 
+class Sources(NamedTuple):
+    """Where a book takes things from.
+
+    `folder` holds the entries and their pictures, codes lead to `site_url`, `cache` is for cut fonts and converted
+    pictures and safe to delete.
+    """
+
+    folder: str
+    site_url: str
+    cache: Path
+
+
 def desk_for(
     entries: Sequence[Entry],
     edition: Edition,
     grid: Grid,
+    sources: Sources,
     *,
-    folder: Path | str,
-    site_url: str,
-    cache: Path,
     fonts: Fonts,
+    profile: PressProfile | None = None,
 ) -> Desk:
     """A desk for entries, with their pictures prepared.
 
@@ -59,10 +71,9 @@ def desk_for(
         entries: what is to be set.
         edition: what it is set for.
         grid: where it stands.
-        folder: the entries folder, for the pictures.
-        site_url: where the site lives.
-        cache: folder for converted pictures; safe to delete.
+        sources: where pictures come from and codes lead to.
         fonts: have every sign of the entries.
+        profile: the printing condition whose inks the pictures come in; without one they are for the screen.
     """
-    pictures = prepare(picture_files(entries, Path(folder)), cache / "pictures")
-    return Desk(edition, grid, Typesetter(fonts), pictures, site_url.rstrip("/") + "/")
+    pictures = prepare(picture_files(entries, Path(sources.folder)), sources.cache / "pictures", profile)
+    return Desk(edition, grid, Typesetter(fonts), pictures, sources.site_url.rstrip("/") + "/")

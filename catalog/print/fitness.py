@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from catalog.editions import current_edition, read_editions
 from catalog.findings import Problem
 from catalog.print.assets.gather import texts_of, unprintable
-from catalog.print.desk import desk_for
+from catalog.print.desk import Sources, desk_for
 from catalog.print.grid import grid_of
 from catalog.print.layout.measure import measure
 from catalog.print.typography.font_measuring import measuring_fonts
@@ -44,8 +44,8 @@ def tight_entries(
     if not printable:
         return
     fonts = measuring_fonts(texts_of(printable, edition))
-    grid, folder = grid_of(edition.trim), catalog.folder
-    desk = desk_for(printable, edition, grid, folder=folder, site_url=_NO_ADDRESS, cache=cache, fonts=fonts)
+    sources = Sources(catalog.folder, _NO_ADDRESS, cache)
+    desk = desk_for(printable, edition, grid_of(edition.trim), sources, fonts=fonts)
     measured = measure(printable, desk, lambda: None)
     for fault in measured.faults:
         yield fault.slug, _problem("APS246", fault, "shorten it; the book is not printed with it")

@@ -14,6 +14,7 @@ from catalog.findings import Severity
 from catalog.print.book import build_book
 from catalog.print.editions.freezing import thaw
 from catalog.print.grid import UnknownTrimError
+from catalog.print.production import SCREEN
 from catalog.print.select import Filters, UnknownFilterError
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from catalog.editions import Edition
     from catalog.model import Catalog
     from catalog.print.book import Progress
+    from catalog.print.production import Production
     from catalog.print.report import BookReport
 
 _FILTERS = {
@@ -68,7 +70,7 @@ def choose(editions: Path, wanted: str | None, *, as_of: date, site_url: str) ->
     return Chosen(held.edition, held.upcoming, held.manifest.site_url, held.catalog)
 
 
-def publish(
+def publish(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     catalog: Catalog,
     chosen: Chosen,
     *,
@@ -77,6 +79,7 @@ def publish(
     output: Path,
     cache: Path,
     progress: Progress,
+    production: Production = SCREEN,
 ) -> BookReport:
     """Build a book from options as typed.
 
@@ -88,6 +91,7 @@ def publish(
         output: folder of the book.
         cache: folder for fonts and pictures.
         progress: told (done, in all).
+        production: for whom the files are, and how they are made.
 
     Raises:
         BookOptionError: a trim or filter that is not known.
@@ -95,7 +99,7 @@ def publish(
     try:
         return build_book(
             catalog, chosen.edition, output=output, site_url=chosen.site_url, cache=cache, trim=trim,
-            filters=filters_of(cut), upcoming=chosen.upcoming, progress=progress,
+            filters=filters_of(cut), production=production, upcoming=chosen.upcoming, progress=progress,
         )  # fmt: skip
     except (UnknownTrimError, UnknownFilterError) as error:
         raise BookOptionError(str(error)) from error

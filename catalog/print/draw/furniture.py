@@ -28,7 +28,6 @@ HEAD = 33.0
 _INDENT = 12 * MM
 _AIR = 6 * MM
 _TAB = 10 * MM
-_BLEED = 3 * MM
 _LETTER_BOX = 4 * MM
 _LETTER_EDGE = 5.2 * MM
 _LETTER_BELOW = 5.0
@@ -80,8 +79,8 @@ def draw_tab(canvas: PageCanvas, folio: int, desk: Desk, type_id: str | None, *,
     top, recto = desk.grid.slot_top(slot), bool(folio % 2)
     width = desk.grid.width
     if filled:
-        x = width - _TAB if recto else -_BLEED
-        canvas.rect(Box(x, top, _TAB + _BLEED, desk.grid.slot_height(1)), fill)
+        x = width - _TAB if recto else -canvas.bleed
+        canvas.rect(Box(x, top, _TAB + canvas.bleed, desk.grid.slot_height(1)), fill)
     reach = _LETTER_EDGE + _LETTER_BOX / 2
     centre = width - reach if recto else reach
     if type_id:

@@ -30,7 +30,6 @@ _SHAPE = 104 * MM
 _SHAPE_X = 66 * MM
 _SHAPE_ABOVE = 22.6  # From the top of the type area.
 _LETTER = {"circle": 0.58, "square": 0.58, "diamond": 0.44}
-_BLEED = 3 * MM
 _TABS_ABOVE = 2
 _APART = 5.0
 
@@ -62,7 +61,8 @@ def draw_opener(canvas: PageCanvas, page: Opener, folio: int, desk: Desk) -> Non
 def _draw_field(canvas: PageCanvas, page: Opener, folio: int, desk: Desk, bottom: float) -> None:
     ink = TYPE_INKS[page.type]
     grid = desk.grid
-    canvas.rect(Box(-_BLEED, -_BLEED, grid.width + 2 * _BLEED, bottom + _BLEED), ink.fill)
+    bleed = canvas.bleed
+    canvas.rect(Box(-bleed, -bleed, grid.width + 2 * bleed, bottom + bleed), ink.fill)
     middle = (grid.left(folio) + _SHAPE_X + _SHAPE / 2, TOP + _SHAPE_ABOVE + _SHAPE / 2)
     shape = vocabularies().types[page.type].shape
     draw_shape(canvas, middle, _SHAPE, page.type, ink.on, diamond=1.0)

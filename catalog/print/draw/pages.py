@@ -30,16 +30,15 @@ from catalog.print.pages.plan import (
     ModelPage,
     Opener,
 )
-from catalog.print.pdf.canvas import PageCanvas, Sheet
 from catalog.print.pdf.write_document import Bookmark
 from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from catalog.print.desk import Desk
     from catalog.print.pages.plan import Plan, PlanPage
-    from catalog.print.pdf.canvas import Page, Resources
+    from catalog.print.pdf.canvas import PageCanvas
 
 _DRAWN: dict[type, Callable[[PageCanvas, Any, int, Desk], None]] = {
     Cover: draw_cover,
@@ -53,16 +52,6 @@ _DRAWN: dict[type, Callable[[PageCanvas, Any, int, Desk], None]] = {
     IndexPage: draw_index,
     BackCover: draw_back,
 }
-
-
-def draw_pages(plan: Plan, desk: Desk, resources: Resources, progress: Callable[[], None]) -> Iterator[Page]:
-    """The pages in order, for the screen: trim and media are one."""
-    sheet = Sheet(desk.grid.width, desk.grid.height)
-    for folio, page in enumerate(plan.pages, 1):
-        canvas = PageCanvas(sheet, resources)
-        draw_page(canvas, page, folio, desk)
-        yield canvas.page()
-        progress()
 
 
 def draw_page(canvas: PageCanvas, page: PlanPage, folio: int, desk: Desk) -> None:

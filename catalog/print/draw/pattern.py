@@ -36,7 +36,6 @@ _FORMS: tuple[Form | None, ...] = (
 )  # fmt: skip
 _INKS = (WEBSPACE, DEDICATED, CONNECTOR, BLACK, WEBSPACE, CONNECTOR)
 _LAP = 0.06 * MM  # Neighbours overlap, so that no seam shows.
-_BLEED = 3 * MM
 _FLAT_LEFT = {"square", "quarter-from-above-left", "quarter-from-below-left", "triangle"}
 _FLAT_RIGHT = {"square", "quarter-from-below-right"}
 
@@ -72,9 +71,9 @@ def draw_pattern(canvas: PageCanvas, edition_id: str, width: float, rows: int) -
         box = Box(tile.x * size, (tile.y - 0.5) * size, size, size)
         _draw_tile(canvas, tile, box)
         if tile.x == 0 and tile.form in _FLAT_LEFT:
-            canvas.rect(Box(box.x - _BLEED, box.y, _BLEED + _LAP, size), tile.ink)
+            canvas.rect(Box(box.x - canvas.bleed, box.y, canvas.bleed + _LAP, size), tile.ink)
         if tile.x == TILES - 1 and tile.form in _FLAT_RIGHT:
-            canvas.rect(Box(box.right - _LAP, box.y, _BLEED + _LAP, size), tile.ink)
+            canvas.rect(Box(box.right - _LAP, box.y, canvas.bleed + _LAP, size), tile.ink)
     return (rows - 0.5) * size
 
 

@@ -2,25 +2,29 @@
 
 Owns the content stream: y grows downwards from the top left of the trim, in points, and colours are inks.
 Refuses to lay out: every position comes from the plan. Converts coordinates and colours once, here.
+
+For the press, black text, rules, codes and small shapes print over what lies below them, so that no white shows where
+plates stand a little apart; everything else knocks out. For the screen, everything drawn is tagged.
 """
 
 from __future__ import annotations
 
 import math
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Literal
 
 from catalog.print.assets.qr import QUIET_MODULES
-from catalog.print.pdf.canvas_page import Box, Destination, Link, Page, Sheet
-from catalog.print.pdf.canvas_path import Path, Point, circle
+from catalog.print.pdf.canvas_page import Box, Destination, Link, Page, Sheet, Stroke
+from catalog.print.pdf.canvas_path import RUNS, Path, Point, circle
 from catalog.print.pdf.canvas_resources import Resources
+from catalog.print.pdf.canvas_tags import Element, Role, Tags
 from catalog.print.pdf.canvas_text import line_operators
 from catalog.print.pdf.color import BLACK, Ink, screen
 from catalog.print.units import MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from catalog.print.assets.logos import Picture
     from catalog.print.assets.qr import Qr
@@ -42,31 +46,10 @@ __all__ = [
 ]
 
 Intent = Literal["screen", "press", "proof"]
-Role = Literal[
-    "Sect", "Art", "Div", "H1", "H2", "H3", "H4", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure",
-    "Caption", "TOC", "TOCI", "Index", "Note",
-]  # fmt: skip
-"""Parts of a text as PDF names them (ISO 32000-1, 14.8.4)."""
 
 
-class _Runs(dict[tuple[int, int, int], bytes]):
-    """Rectangles of runs of modules; the same few thousand come in every code."""
-
-    def __missing__(self, run: tuple[int, int, int]) -> bytes:
-        rectangle = self[run] = b"%d %d %d 1 re" % run
-        return rectangle
-
-
-_RUNS = _Runs()
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A line's width in points, its ink, and the dashes (lengths on and off; empty is solid)."""
-
-    width: float
-    ink: Ink = BLACK
-    dash: tuple[float, ...] = ()
+_LEAST_BLEED = 3 * MM
+_LARGE = 20 * MM  # A black shape of this size prints evenly only on white paper.
 
 
 class PageCanvas:
@@ -80,13 +63,22 @@ class PageCanvas:
         self._left, self._top = sheet.margin, sheet.margin + sheet.height
         self._operators: list[bytes] = []
         self._ink: Ink | None = None
+        self._overprints = False
+        self._states = False
+        self._tags = None if intent == "press" else Tags(self._operators)
         self._fonts: dict[str, None] = {}
         self._pictures: dict[str, None] = {}
         self._links: list[Link] = []
         self._destinations: list[Destination] = []
 
+    @property
+    def bleed(self) -> float:
+        """How far a part that reaches the trim has to go on past it."""
+        return max(self.sheet.bleed, _LEAST_BLEED)
+
     def text(self, x: float, baseline: float, line: Line, ink: Ink = BLACK) -> None:
         """Draw a line from its left end. Text that glyphs do not spell out carries its /ActualText."""
+        self._begin(overprints=ink == BLACK)
         self._fill(ink)
         faces = [self.resources.codes(piece.face) for piece in line.pieces]
         self._fonts.update((codes.name, None) for codes in faces)
@@ -102,10 +94,12 @@ class PageCanvas:
 
     def rect(self, box: Box, fill: Ink | None = BLACK, stroke: Stroke | None = None) -> None:
         """A rectangle."""
+        self._begin(overprints=_over(fill, stroke) and max(box.width, box.height) < _LARGE)
         self._paint(self._rectangle(box), fill, stroke)
 
     def rule(self, start: Point, end: Point, stroke: Stroke) -> None:
         """A straight line."""
+        self._begin(overprints=stroke.ink == BLACK)
         self._paint(b"%s m %s l" % (self._point(start), self._point(end)), None, stroke)
 
     def polygon(
@@ -126,6 +120,7 @@ class PageCanvas:
 
     def path(self, path: Path, fill: Ink | None = BLACK, stroke: Stroke | None = None) -> None:
         """Any outline, filled by the non-zero rule."""
+        self._begin(overprints=_over(fill, stroke) and path.extent < _LARGE)
         steps = (
             b" ".join([*(self._point(point) for point in step.points), step.kind.encode()])
             for step in path.steps
@@ -137,14 +132,16 @@ class PageCanvas:
         module = code.module(box)
         quiet = QUIET_MODULES * module
         place = (module, -module, self._left + x + quiet, self._top - y - quiet)
+        self._begin(overprints=True)
         self._fill(BLACK)
-        rows = b" ".join([_RUNS[run] for run in code.runs])
+        rows = b" ".join([RUNS[run] for run in code.runs])
         self._operators.append(b"q %.5f 0 0 %.5f %.3f %.3f cm %s f Q" % (*place, rows))
 
     def picture(self, box: Box, picture: Picture) -> None:
         """A picture stretched to the box; the caller keeps the ratio."""
         name = self.resources.picture(picture)
         self._pictures[name] = None
+        self._begin(overprints=False)
         x, y = self._left + box.x, self._top - box.bottom
         self._operators.append(
             b"q %.4f 0 0 %.4f %.3f %.3f cm /%s Do Q" % (box.width, box.height, x, y, name.encode())
@@ -175,28 +172,40 @@ class PageCanvas:
             finally:
                 self._left, self._top = outer
 
-    @contextmanager
-    def tag(self, role: Role, *, alt: str = "", lang: str = "") -> Iterator[None]:
+    def tag(
+        self, role: Role, *, alt: str = "", lang: str = "", box: Box | None = None
+    ) -> AbstractContextManager[None]:
         """What is drawn inside the `with` block is this part of the text; the order of drawing is that of reading.
 
         Tags nest, and marks belong to the innermost. What is drawn inside none is decoration and not read out. `alt`
-        is said in place of a figure; `lang` is BCP 47 where it is not the book's.
+        is said in place of a figure, `box` is where it stands; `lang` is BCP 47 where it is not the book's.
         """
-        del role, alt, lang
-        yield
+        if self._tags is None:
+            return nullcontext()
+        place = (
+            (self._left + box.x, self._top - box.bottom, self._left + box.right, self._top - box.y)
+            if box
+            else None
+        )
+        return self._tags.inside(Element(role, None, alt, lang, box=place))
 
-    @contextmanager
-    def artifact(self) -> Iterator[None]:
-        """Inside a tag: what is drawn here is decoration all the same."""
-        yield
+    def artifact(self) -> AbstractContextManager[None]:
+        """Inside a tag: what is drawn in the `with` block is decoration all the same."""
+        return nullcontext() if self._tags is None else self._tags.inside(None)
 
     def link(self, box: Box, uri: str) -> None:
         """The box leads to a web or mail address."""
-        self._links.append(Link(self._unrotated(box), uri=uri))
+        self._add(Link(self._unrotated(box), uri=uri), uri)
 
     def link_to(self, box: Box, destination: str) -> None:
         """The box leads to a named destination of this book."""
-        self._links.append(Link(self._unrotated(box), destination=destination))
+        self._add(Link(self._unrotated(box), destination=destination), "A page of this book")
+
+    def _add(self, link: Link, said: str) -> None:
+        """A press has no use for links."""
+        if self._tags is not None:
+            self._tags.add_link(len(self._links), said)
+            self._links.append(link)
 
     def destination(self, name: str, y: float = 0.0) -> None:
         """Name a place of this page for links and the outline."""
@@ -204,6 +213,8 @@ class PageCanvas:
 
     def page(self) -> Page:
         """The finished page."""
+        if self._tags:
+            self._tags.end()
         return Page(
             self.sheet,
             b"\n".join(self._operators),
@@ -211,6 +222,8 @@ class PageCanvas:
             tuple(self._pictures),
             tuple(self._links),
             tuple(self._destinations),
+            tuple(self._tags.elements) if self._tags else (),
+            self._states,
         )
 
     def _unrotated(self, box: Box) -> Box:
@@ -220,13 +233,28 @@ class PageCanvas:
 
     @contextmanager
     def _saved(self) -> Iterator[None]:
-        ink = self._ink
+        ink, overprints = self._ink, self._overprints
+        self._close()
         self._operators.append(b"q")
         try:
             yield
         finally:
+            self._close()
             self._operators.append(b"Q")
-            self._ink = ink
+            self._ink, self._overprints = ink, overprints
+
+    def _close(self) -> None:
+        if self._tags is not None:
+            self._tags.end()
+
+    def _begin(self, *, overprints: bool) -> None:
+        """Something is about to be drawn: set how it meets what lies below, or which part of the text it is."""
+        if self._tags is not None:
+            self._tags.begin()
+        elif overprints != self._overprints:
+            self._overprints = overprints
+            self._states = True
+            self._operators.append(b"/Over gs" if overprints else b"/Out gs")
 
     def _point(self, point: Point) -> bytes:
         return b"%.2f %.2f" % (self._left + point[0], self._top - point[1])
@@ -258,3 +286,8 @@ class PageCanvas:
         if red == green == blue:
             return b"%.4f g" % red
         return b"%.4f %.4f %.4f rg" % (red, green, blue)
+
+
+def _over(fill: Ink | None, stroke: Stroke | None) -> bool:
+    """Whether a shape is black alone, and so may print over what lies below."""
+    return fill in {None, BLACK} and (stroke is None or stroke.ink == BLACK)

@@ -7,7 +7,13 @@ top left of the trim, downwards.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from catalog.print.pdf.color import BLACK
+
+if TYPE_CHECKING:
+    from catalog.print.pdf.canvas_tags import Element
+    from catalog.print.pdf.color import Ink
 
 
 class Box(NamedTuple):
@@ -27,6 +33,15 @@ class Box(NamedTuple):
     def bottom(self) -> float:
         """Bottom edge."""
         return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line's width in points, its ink, and the dashes (lengths on and off; empty is solid)."""
+
+    width: float
+    ink: Ink = BLACK
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,10 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A drawn page. `content` is the uncompressed content stream; the names are keys of the resources."""
+    """A drawn page. `content` is the uncompressed content stream; the names are keys of the resources.
+
+    `elements` are the parts of its text, `states` tells whether it says what prints over what.
+    """
 
     sheet: Sheet
     content: bytes
@@ -66,3 +84,5 @@ class Page:
     pictures: tuple[str, ...]
     links: tuple[Link, ...]
     destinations: tuple[Destination, ...]
+    elements: tuple[Element, ...] = ()
+    states: bool = False

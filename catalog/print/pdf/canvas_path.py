@@ -11,6 +11,18 @@ from typing import Literal, NamedTuple
 Point = tuple[float, float]
 
 
+class _Runs(dict[tuple[int, int, int], bytes]):
+    """Rectangles of runs of modules; the same few thousand come in every code."""
+
+    def __missing__(self, run: tuple[int, int, int]) -> bytes:
+        rectangle = self[run] = b"%d %d %d 1 re" % run
+        return rectangle
+
+
+RUNS = _Runs()
+"""The operator of a run of a code's modules, by column, row and length."""
+
+
 class Step(NamedTuple):
     """One step of an outline: move, line, curve (two control points and the end) or close."""
 
@@ -23,6 +35,12 @@ class Path:
 
     def __init__(self) -> None:
         self.steps: list[Step] = []
+
+    @property
+    def extent(self) -> float:
+        """The longer side of the box around its points."""
+        points = [point for step in self.steps for point in step.points]
+        return max(max(along) - min(along) for along in zip(*points, strict=True)) if points else 0.0
 
     def move(self, x: float, y: float) -> Path:
         """Start a new part at the point."""

@@ -29,6 +29,7 @@ def grey(k: float) -> Ink:
 
 
 BLACK = grey(100)
+REGISTRATION = Ink(100, 100, 100, 100)
 WHITE = grey(0)
 WEBSPACE = Ink(55, 0, 45, 0)
 DEDICATED = Ink(10, 80, 100, 20)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
@@ -17,9 +17,10 @@ from reportlab.pdfbase import pdfdoc
 from catalog.print.assets.logo_form import resolved
 from catalog.print.pdf.write_fonts import add_font
 from catalog.print.pdf.write_objects import Objects, Syntax, stream, text_string
+from catalog.print.pdf.write_tags import TaggedPage, add_structure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from catalog.print.assets.logos import Pictures
     from catalog.print.pdf.canvas_page import Link, Page, Sheet
@@ -31,11 +32,14 @@ _URI_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 
 
 class _BoxedPage(pdfdoc.PDFPage):
-    """A page with the boxes that printers ask for; ReportLab knows their names and writes them."""
+    """A page with the boxes that printers ask for and the keys of its tags. ReportLab writes what it has a name for."""
 
+    __NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012 - the library reads a list
     MediaBox: Syntax
     TrimBox: Syntax
     BleedBox: Syntax
+    StructParents: Syntax
+    Tabs: Syntax
 
 
 def write_pdf(document: Document) -> bytes:
@@ -52,8 +56,12 @@ def write_pdf(document: Document) -> bytes:
         name: _add_picture(objects, document.pictures, picture.key)
         for name, picture in resources.pictures.items()
     }
-    references = [objects.page(_page(objects, page, fonts, pictures)) for page in document.pages]
-    _name_destinations(objects, document.pages, references)
+    states = _add_states(objects) if any(page.states for page in document.pages) else b""
+    shared = _Shared(fonts, pictures, states)
+    written = [_add_page(objects, page, shared, key) for page, key in _keyed(document.pages)]
+    _name_destinations(objects, document.pages, [one.reference for one in written])
+    if any(page.elements for page in document.pages):
+        add_structure(objects, written, document.metadata.language)
     file = io.BytesIO()
     objects.document.SaveToFile(file, None)
     return file.getvalue()
@@ -81,26 +89,61 @@ def _add_picture(objects: Objects, pictures: Pictures, key: str) -> bytes:
     return references[0]
 
 
-def _page(
-    objects: Objects, page: Page, fonts: Mapping[str, bytes], pictures: Mapping[str, bytes]
-) -> pdfdoc.PDFPage:
-    sheet = page.sheet
-    made = _BoxedPage()
+class _Shared(NamedTuple):
+    """References of what pages share: fonts and pictures by name, and the states of overprinting."""
+
+    fonts: Mapping[str, bytes]
+    pictures: Mapping[str, bytes]
+    states: bytes
+
+
+def _add_states(objects: Objects) -> bytes:
+    """The graphics states by which black prints over what lies below, and all else knocks it out."""
+    over = objects.add(b"<< /Type /ExtGState /OP true /op true /OPM 1 >>")
+    out = objects.add(b"<< /Type /ExtGState /OP false /op false /OPM 0 >>")
+    return b" /ExtGState << /Over %s /Out %s >>" % (over, out)
+
+
+def _keyed(pages: Sequence[Page]) -> Iterator[tuple[Page, int]]:
+    """Each page and the first of its keys in the tree of tags: its own, then one for each link."""
+    key = 0
+    for page in pages:
+        yield page, key
+        key += 1 + len(page.links)
+
+
+def _add_page(objects: Objects, page: Page, shared: _Shared, key: int) -> TaggedPage:
+    """Add a page and its links."""
+    made = _boxed(page)
+    content = zlib.compress(page.content, 6)
+    made.Contents = Syntax(stream(b"/Filter /FlateDecode", content))
+    made.Resources = Syntax(
+        b"<< /Font << %s >> /XObject << %s >>%s >>"
+        % (
+            _named(page.fonts, shared.fonts),
+            _named(page.pictures, shared.pictures),
+            shared.states if page.states else b"",
+        )
+    )
+    keys = range(key + 1, key + 1 + len(page.links))
+    links = [
+        objects.add(_annotation(link, page.sheet, own)) for link, own in zip(page.links, keys, strict=True)
+    ]
+    if links:
+        made.Annots = Syntax(b"[%s]" % b" ".join(links))
+    if page.elements:
+        made.StructParents, made.Tabs = Syntax(b"%d" % key), Syntax(b"/S")
+    return TaggedPage(page, objects.page(made), links, key, keys)
+
+
+def _boxed(page: Page) -> _BoxedPage:
+    sheet, made = page.sheet, _BoxedPage()
     margin, bleed = sheet.margin, sheet.margin - sheet.bleed
     media = (0.0, 0.0, sheet.width + 2 * margin, sheet.height + 2 * margin)
     made.MediaBox = Syntax(_rectangle(media))
     made.TrimBox = Syntax(_rectangle((margin, margin, margin + sheet.width, margin + sheet.height)))
-    if sheet.bleed:
+    if margin:
         made.BleedBox = Syntax(_rectangle((bleed, bleed, media[2] - bleed, media[3] - bleed)))
-    content = zlib.compress(page.content, 6)
-    made.Contents = Syntax(stream(b"/Filter /FlateDecode", content))
-    made.Resources = Syntax(
-        b"<< /Font << %s >> /XObject << %s >> >>"
-        % (_named(page.fonts, fonts), _named(page.pictures, pictures))
-    )
-    if page.links:
-        annotations = (objects.add(_annotation(link, sheet)) for link in page.links)
-        made.Annots = Syntax(b"[%s]" % b" ".join(annotations))
     return made
 
 
@@ -126,17 +169,25 @@ def _name_destinations(objects: Objects, pages: Sequence[Page], references: Sequ
         held = b" ".join(places[name] for name in names)
         leaves.append(objects.add(b"<< /Limits [%s] /Names [%s] >>" % (limits, held)))
     if leaves:
-        objects.set_names(b"<< /Dests << /Kids [%s] >> >>" % b" ".join(leaves))
+        objects.set_root("Names", b"<< /Dests << /Kids [%s] >> >>" % b" ".join(leaves))
 
 
-def _annotation(link: Link, sheet: Sheet) -> bytes:
+def _annotation(link: Link, sheet: Sheet, key: int) -> bytes:
     left, top = sheet.margin + link.box.x, sheet.margin + sheet.height - link.box.y
     place = _rectangle((left, top - link.box.height, left + link.box.width, top))
     if link.uri is None:
-        target = b"/Dest %s" % text_string(link.destination or "")
+        said, target = "A page of this book", b"/Dest %s" % text_string(link.destination or "")
     else:
-        target = b"/A << /S /URI /URI %s >>" % text_string(quote(link.uri, safe=_URI_SIGNS))
-    return b"<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect %s %s >>" % (place, target)
+        said, target = link.uri, b"/A << /S /URI /URI %s >>" % text_string(quote(link.uri, safe=_URI_SIGNS))
+    return (
+        b"<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /StructParent %d /Contents %s /Rect %s %s >>"
+        % (
+            key,
+            text_string(said),
+            place,
+            target,
+        )
+    )
 
 
 def _rectangle(corners: tuple[float, float, float, float]) -> bytes:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from catalog.print.assets.logos import Pictures
     from catalog.print.pdf.canvas import Resources
     from catalog.print.pdf.canvas_page import Page
+    from catalog.print.press.profile import PressProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The drawn book. `labels` names each page as its folio does (`1`, `2`, …; cover pages may be empty)."""
+    """The drawn book. `labels` names each page as its folio does (`1`, `2`, …; cover pages may be empty).
+
+    `profile` is the printing condition of a file for the press; without one the file is for screens.
+    """
 
     pages: tuple[Page, ...]
     resources: Resources
@@ -48,3 +52,4 @@ class Document:
     metadata: Metadata
     outline: tuple[Bookmark, ...] = ()
     labels: tuple[str, ...] = ()
+    profile: PressProfile | None = None

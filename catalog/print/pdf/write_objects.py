@@ -53,10 +53,10 @@ class Objects:
         self.document.addPage(page)
         return b"%d 0 R" % self.document.idToObjectNumberAndVersion[name][0]
 
-    def set_names(self, content: bytes) -> None:
-        """Give the root its dictionary of names. ReportLab writes the attributes of the root that it knows."""
+    def set_root(self, name: str, content: bytes) -> None:
+        """Give the file's root an attribute, one of those that ReportLab writes there."""
         root: object = vars(self.document)["Catalog"]
-        vars(root)["Names"] = Syntax(content)
+        vars(root)[name] = Syntax(content)
 
     def fill(self, reference: bytes, content: bytes) -> bytes:
         """Give a reserved object its content; the reference again."""

@@ -1,0 +1,66 @@
+"""Every page of a plan on its sheet, for one purpose.
+
+Owns what surrounds a page: where colour is cut off, the marks for the press, the lines of a proof. Refuses what stands
+on the page (`pages`).
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from catalog.print.draw.pages import draw_page
+from catalog.print.draw.press_marks import draw_marks, draw_slug
+from catalog.print.draw.proof import draw_boxes, draw_notes
+from catalog.print.pages.plan import EntryPage
+from catalog.print.pdf.canvas import Box, PageCanvas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from catalog.print.desk import Desk
+    from catalog.print.note import Note
+    from catalog.print.pages.plan import Plan
+    from catalog.print.pdf.canvas import Intent, Page, Resources
+    from catalog.print.production import Production
+
+
+def draw_sheets(
+    plan: Plan,
+    desk: Desk,
+    resources: Resources,
+    intent: Intent,
+    production: Production,
+    progress: Callable[[], None],
+) -> Iterator[Page]:
+    """The pages in order. A file for the screen has no margin; the others show what lies around the trim."""
+    notes: dict[str, list[Note]] = {}
+    for note in plan.notes:
+        notes.setdefault(note.slug, []).append(note)
+    sheet = production.sheet(desk.grid, intent)
+    for folio, page in enumerate(plan.pages, 1):
+        canvas = PageCanvas(sheet, resources, intent)
+        with around(canvas, folio, len(plan.pages), desk, production):
+            draw_page(canvas, page, folio, desk)
+        if intent == "proof" and isinstance(page, EntryPage):
+            draw_notes(canvas, page, desk.grid.left(folio), desk, notes)
+        yield canvas.page()
+        progress()
+
+
+@contextmanager
+def around(canvas: PageCanvas, folio: int, pages: int, desk: Desk, production: Production) -> Iterator[None]:
+    """What is drawn in the block is cut off at the bleed; around it comes what the purpose of the sheet asks for."""
+    sheet = canvas.sheet
+    if canvas.intent == "screen":
+        yield
+        return
+    bleed = sheet.bleed
+    with canvas.clip(Box(-bleed, -bleed, sheet.width + 2 * bleed, sheet.height + 2 * bleed)):
+        yield
+    if canvas.intent == "proof":
+        draw_boxes(canvas)
+    elif production.marks:
+        draw_marks(canvas, production)
+    if sheet.margin > bleed:
+        draw_slug(canvas, folio, pages, desk, production)
