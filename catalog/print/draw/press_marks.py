@@ -29,6 +29,7 @@ _PATCHES = (
     WEBSPACE, DEDICATED, CONNECTOR, grey(40),
 )  # fmt: skip
 _FROM_CORNER = 12 * MM
+_ABOVE_EDGE = 0.8 * MM  # Below the target, whose cross ends 1.5 mm from the edge.
 
 
 def draw_marks(canvas: PageCanvas, production: Production) -> None:
@@ -58,8 +59,7 @@ def draw_slug(canvas: PageCanvas, folio: int, pages: int, desk: Desk, production
         f"{production.profile.condition}, total ink at most {production.profile.limit} %."
     )
     line = desk.typesetter.line(told, styles.FOOT, "en", "ltr")
-    below = production.marks_start + _LENGTH / 2
-    canvas.text(_FROM_CORNER, canvas.sheet.height + below + 2 * styles.FOOT.size, line)
+    canvas.text(_FROM_CORNER, canvas.sheet.height + canvas.sheet.margin - _ABOVE_EDGE, line)
 
 
 def _crop_marks(

@@ -169,7 +169,7 @@ def _name_destinations(objects: Objects, pages: Sequence[Page], references: Sequ
         held = b" ".join(places[name] for name in names)
         leaves.append(objects.add(b"<< /Limits [%s] /Names [%s] >>" % (limits, held)))
     if leaves:
-        objects.set_root("Names", b"<< /Dests << /Kids [%s] >> >>" % b" ".join(leaves))
+        objects.set_root("Names", objects.add(b"<< /Dests << /Kids [%s] >> >>" % b" ".join(leaves)))
 
 
 def _annotation(link: Link, sheet: Sheet, key: int) -> bytes:

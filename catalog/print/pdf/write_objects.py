@@ -53,10 +53,10 @@ class Objects:
         self.document.addPage(page)
         return b"%d 0 R" % self.document.idToObjectNumberAndVersion[name][0]
 
-    def set_root(self, name: str, content: bytes) -> None:
-        """Give the file's root an attribute, one of those that ReportLab writes there."""
+    def set_root(self, name: str, reference: bytes) -> None:
+        """Let the file's root name an object that was added, by an attribute that ReportLab knows."""
         root: object = vars(self.document)["Catalog"]
-        vars(root)[name] = Syntax(content)
+        vars(root)[name] = self._reserved[reference]
 
     def fill(self, reference: bytes, content: bytes) -> bytes:
         """Give a reserved object its content; the reference again."""

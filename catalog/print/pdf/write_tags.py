@@ -48,7 +48,7 @@ def add_structure(objects: Objects, pages: Sequence[TaggedPage], language: str) 
         % (document, parents, max(back, default=-1) + 1),
     )
     objects.set_root("StructTreeRoot", root)
-    objects.set_root("MarkInfo", b"<< /Marked true >>")
+    objects.set_root("MarkInfo", objects.add(b"<< /Marked true >>"))
 
 
 def _add_page(objects: Objects, tagged: TaggedPage, document: bytes, back: dict[int, bytes]) -> list[bytes]:
