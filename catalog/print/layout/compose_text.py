@@ -28,7 +28,6 @@ _VENDOR_SIZES = (9.0, 8.5, 8.0)
 _SUMMARY_SIZES = (11.0, 10.5, 10.0)
 _SUMMARY_NARROW = (10.0, 9.0, 8.0)
 _BAR = 1.5
-BOOK_LANGUAGE = "en"
 
 
 def place_heading(forme: Forme) -> Overset | None:
@@ -148,11 +147,8 @@ def _copy(forme: Forme, instead: Said | None = None) -> Copy:
 
 def summary(forme: Forme) -> Said:
     """The summary in the language of the book where the vendor gives it, so that every reader knows what it is."""
-    entry = forme.entry
-    for translation in entry.translations:
-        if translation.language == BOOK_LANGUAGE and translation.summary:
-            return Said(translation.summary, BOOK_LANGUAGE)
-    return Said(entry.summary, forme.language(entry.summary))
+    entry, text = forme.entry, words.summary(forme.entry)
+    return Said(text, forme.language(text) if text == entry.summary else words.BOOK_LANGUAGE)
 
 
 def description(forme: Forme) -> tuple[Said, ...]:

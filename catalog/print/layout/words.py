@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Certification, Contact, Deployment, Entry, Promotion, Regions
 
+BOOK_LANGUAGE = "en"
 UNSTATED = "not stated"
 _VERDICTS = {"meets": "meets", "does-not-meet": "does not meet", "not-enough-stated": "not enough stated"}
 _LANGUAGES_NAMED = 4
@@ -38,6 +39,12 @@ def vendor_line(entry: Entry, *, with_host: bool = False) -> str:
     host = web_host(entry.vendor.homepage)
     spoken = host.isascii() and len(host) <= _LONGEST_HOST and host not in latin
     return f"{vendor}, {host}" if with_host and spoken else vendor
+
+
+def summary(entry: Entry) -> str:
+    """The summary, in the language of the book where the vendor gives it so, that every reader knows what it is."""
+    translated = (said.summary for said in entry.translations if said.language == BOOK_LANGUAGE)
+    return next(filter(None, translated), entry.summary)
 
 
 def models(entry: Entry) -> str:

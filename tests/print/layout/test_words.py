@@ -13,6 +13,7 @@ from catalog.model import (
     Promotion,
     Regions,
     Service,
+    Translation,
     Vendor,
 )
 from catalog.print.layout import words
@@ -127,3 +128,13 @@ def test_sales_desks_are_reached_by_the_best_way_first() -> None:
         "sales@harbor.example",
         "+49 30 5550142",
     )
+
+
+def test_the_summary_is_english_where_the_vendor_says_it_in_english() -> None:
+    french = Translation(language="fr", summary="Range les fichiers")
+    english = Translation(language="en", summary="Keeps files in order")
+    entry = entry_of(summary="Ordnet Akten")
+    assert words.summary(entry) == "Ordnet Akten"
+    assert words.summary(entry_of(summary="Ordnet Akten", translations=(french,))) == "Ordnet Akten"
+    assert words.summary(entry_of(translations=(french, english))) == "Keeps files in order"
+    assert words.summary(entry_of(summary="Ordnet", translations=(Translation(language="en"),))) == "Ordnet"
