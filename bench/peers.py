@@ -1,13 +1,11 @@
-"""The same entries as sources for other programs: Hugo, MkDocs, Typst, WeasyPrint.
+"""The same entries as sources for other site generators: Hugo and MkDocs.
 
 Owns their sources, written before anything is timed. Each peer gets a plain layout that shows the same facts: a page
-an entry and lists for the sites, a block with logo an entry for the books. None of them checks entries, counts
-facets, makes indexes or draws QR codes, so a tie is in our favour.
+an entry, and lists. None of them checks entries, counts facets or makes indexes, so a tie is in our favour.
 """
 
 from __future__ import annotations
 
-import html
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -31,23 +29,6 @@ _HUGO_LIST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><titl
 <ul>{{ range (.Paginate .Pages.ByTitle 24).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
 <p>{{ .Params.summary }}</p></li>{{ end }}</ul></body></html>
 """
-_TYPST_HEAD = """#set page(paper: "a4", margin: 16mm, numbering: "1")
-#set text(size: 9pt)
-#let entries = json("entries.json")
-#for e in entries [
-  #block(breakable: false, width: 100%, inset: (bottom: 12pt))[
-    #grid(columns: (20mm, 1fr), gutter: 4mm, image(e.logo, width: 18mm), [
-      == #e.name
-      #text(weight: "bold", e.vendor) · #e.kind · #e.models.join(", ")
-
-      #e.pitch
-      #list(..e.highlights)
-    ])
-  ]
-]
-"""
-_CSS = """@page { size: A4; margin: 16mm; @bottom-center { content: counter(page) } } body { font-size: 9pt }
-section { break-inside: avoid; padding-bottom: 12pt } img { width: 18mm; float: left; margin-right: 4mm }"""
 
 
 def read_entries(folder: Path) -> list[Fields]:
@@ -113,27 +94,3 @@ def write_mkdocs(entries: list[Fields], folder: Path) -> None:
         )
         _write(folder / "docs" / "apps" / entry["slug"] / "index.md", page)
         _write(folder / "docs" / "apps" / entry["slug"] / "logo.svg", entry["picture"])
-
-
-def write_typst(entries: list[Fields], folder: Path) -> None:
-    """A Typst book: a block an entry."""
-    facts = [{key: value for key, value in entry.items() if key != "picture"} for entry in entries]
-    _write(folder / "entries.json", json.dumps(facts))
-    _write(folder / "book.typ", _TYPST_HEAD)
-    for entry in entries:
-        _write(folder / entry["logo"], entry["picture"])
-
-
-def write_weasyprint(entries: list[Fields], folder: Path) -> None:
-    """An HTML book: a section an entry."""
-    sections = []
-    for entry in entries:
-        points = "".join(f"<li>{html.escape(point)}</li>" for point in entry["highlights"])
-        sections.append(
-            f'<section><img src="{entry["logo"]}"><h2>{html.escape(entry["name"])}</h2>'
-            f"<p><b>{html.escape(entry['vendor'])}</b> · {entry['kind']} · {', '.join(entry['models'])}</p>"
-            f"<p>{html.escape(entry['pitch'])}</p><ul>{points}</ul></section>"
-        )
-        _write(folder / entry["logo"], entry["picture"])
-    page = f'<!doctype html><html lang="en"><meta charset="utf-8"><style>{_CSS}</style>{"".join(sections)}</html>'
-    _write(folder / "book.html", page)

@@ -16,50 +16,41 @@ from pathlib import Path
 
 from bench.entries import write
 from bench.measure import Cost, FailedError, Job, median, once
-from bench.peers import read_entries, write_hugo, write_mkdocs, write_typst, write_weasyprint
+from bench.peers import read_entries, write_hugo, write_mkdocs
 from bench.results import RESULTS, ROOT, machine, write_section
 
-HEADING = "Check, site and book"
+HEADING = "Check and site"
 AS_OF = "2026-09-01"
 COLD = ", empty cache"
-RIVALS = {"Hugo": "site", "MkDocs, a page an entry": "site", "Typst": "print", "WeasyPrint": "print"}
-SLOW_PEERS_UP_TO = 1000  # MkDocs page by page and WeasyPrint take minutes above this.
-TYPST = "import typst; typst.compile('book.typ', output='out/book.pdf')"
+RIVALS = {"Hugo": "site", "MkDocs, a page an entry": "site"}
+SLOW_PEERS_UP_TO = 1000  # MkDocs page by page takes minutes above this.
 
 
 def ours(folder: Path) -> list[Job]:
-    """Our three commands, and a copy of the finished site as the floor under any site generator."""
+    """Our two commands, and a copy of the finished site as the floor under any site generator."""
     program = [sys.executable, str(ROOT / "build.py")]
     options = ["--entries", str(folder / "entries"), "--as-of", AS_OF, "--quiet"]
     place = folder / "ours"
     place.mkdir()
-    made = [Job("check", [*program, "check", *options], place, place / "none")]
-    for verb in ("site", "print"):
-        output = place / verb
-        command = [*program, verb, *options, "--output", str(output)]
-        made.append(Job(f"{verb}{COLD}", command, place, output, ROOT / ".cache"))
-        made.append(Job(verb, command, place, output))
-    made.append(Job("cp -r of the site", ["cp", "-r", "site/site", "copy"], place, place / "copy"))
-    return made
+    output = place / "site"
+    command = [*program, "site", *options, "--output", str(output)]
+    return [
+        Job("check", [*program, "check", *options], place, place / "none"),
+        Job(f"site{COLD}", command, place, output, ROOT / ".cache"),
+        Job("site", command, place, output),
+        Job("cp -r of the site", ["cp", "-r", "site/site", "copy"], place, place / "copy"),
+    ]
 
 
 def others(folder: Path, count: int, venv: Path) -> list[Job]:
     """The peers that are installed."""
     found = read_entries(folder / "entries")
-    python = str(venv / "bin" / "python")
     jobs = [
         ("Hugo", write_hugo, [str(venv / "bin" / "hugo"), "--quiet", "-d", "out"], True),
         (
             "MkDocs, a page an entry",
             write_mkdocs,
             [sys.executable, "-m", "mkdocs", "-q", "build", "-d", "out"],
-            False,
-        ),
-        ("Typst", write_typst, [sys.executable, "-c", TYPST], True),
-        (
-            "WeasyPrint",
-            write_weasyprint,
-            [python, "-m", "weasyprint", "-q", "book.html", "out/book.pdf"],
             False,
         ),
     ]
@@ -118,9 +109,9 @@ def section(options: argparse.Namespace, lines: list[str]) -> list[str]:
         "|---:|---|---:|---:|---:|---|---|",
         *lines,
         "",
-        "Peers show the same texts and logos in a plain layout and do less: no checks, facets, indexes, QR codes",
-        "or search. `site` and `print` check all entries first, and that is in their time. The cache keeps cut",
-        "fonts and converted logos; every entry here has a logo of its own. Rows with an empty cache are one run.",
+        "Peers show the same texts and logos in a plain layout and do less: no checks, facets, indexes or search.",
+        "`site` checks all entries first, and that is in its time. The cache keeps cut fonts and judged entries.",
+        "Rows with an empty cache are one run.",
     ]
 
 
