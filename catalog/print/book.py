@@ -25,6 +25,7 @@ from catalog.print.pages.number import number
 from catalog.print.pages.paginate import fill
 from catalog.print.pdf.canvas import Resources
 from catalog.print.pdf.finish import finish
+from catalog.print.pdf.impose import impose
 from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Document, Metadata
 from catalog.print.production import SCREEN
@@ -122,7 +123,12 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     plan, faults = _plan(selection, next(iter(desks.values())), upcoming, watch)
     if plan is None:
         return replace(report, faults=faults)
-    contents = {intent: _produce(plan, desk, intent, production, watch) for intent, desk in desks.items()}
+    contents: dict[Purpose, bytes] = {
+        intent: _produce(plan, desk, intent, production, watch) for intent, desk in desks.items()
+    }
+    if production.caliper_mm is not None:
+        with watch.during("impose"):
+            contents["imposed"] = impose(contents["press"], production.caliper_mm)
     progress(watch.total, watch.total)
     with watch.during("save"):
         made = [
