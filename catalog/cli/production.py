@@ -25,6 +25,7 @@ _MM = {"mm": 1.0, "in": 25.4, "pt": 25.4 / 72}
 _DEFAULT_CALIPER = 0.1  # Millimetres: a leaf of uncoated paper of 90 g/m2.
 
 _OPTIONS = (
+    click.option("--data-merge", is_flag=True, help="Also a table of the entries for InDesign's Data Merge."),
     click.option(
         "--caliper", metavar="LENGTH", help=f"With --impose: how thick a leaf is. [{_DEFAULT_CALIPER}mm]"
     ),
@@ -55,7 +56,7 @@ _OPTIONS = (
     click.option(
         "--press",
         is_flag=True,
-        help="The file for the press: PDF/X-4. Without any of these, press and screen.",
+        help="The file for the press: PDF/X-4. Else press and screen.",
     ),
 )
 
@@ -79,7 +80,7 @@ def with_production(command: Callable[..., int | None]) -> Callable[..., Any]:
 
 _NAMES = (
     "press", "screen", "proof", "bleed", "marks", "icc", "condition", "tac", "pages_multiple", "binding", "impose",
-    "caliper",
+    "caliper", "data_merge",
 )  # fmt: skip
 
 
@@ -102,6 +103,7 @@ def production_of(**own: Any) -> Production:
         multiple=own["pages_multiple"],
         binding=own["binding"],
         caliper_mm=caliper,
+        merge=own["data_merge"],
     )
 
 

@@ -11,9 +11,11 @@ import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.assets.gather import texts_of, unprintable
+from catalog.print.datamerge import write_merge_table
 from catalog.print.desk import Sources, desk_for
 from catalog.print.draw.cover import SUBTITLE, TITLE
 from catalog.print.draw.pages import labels, outline
@@ -34,8 +36,7 @@ from catalog.print.select import EVERYTHING, Filters, Selection, select
 from catalog.print.typography.font_cuts import open_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
     from catalog.editions import Edition
     from catalog.model import Catalog, Entry
@@ -120,21 +121,17 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
         if faults:
             return replace(report, faults=faults)
         desks = desks_for(entries, edition, grid, Sources(catalog.folder, site_url, cache), production)
-    plan, faults = _plan(selection, next(iter(desks.values())), upcoming, watch)
+    desk = next(iter(desks.values()))
+    plan, faults = _plan(selection, desk, upcoming, watch)
     if plan is None:
         return replace(report, faults=faults)
-    contents: dict[Purpose, bytes] = {
-        intent: _produce(plan, desk, intent, production, watch) for intent, desk in desks.items()
-    }
-    if production.caliper_mm is not None:
-        with watch.during("impose"):
-            contents["imposed"] = impose(contents["press"], production.caliper_mm)
-    progress(watch.total, watch.total)
+    made = _made(plan, desks, production, watch)
     with watch.during("save"):
-        made = [
-            Made(intent, f"aps-catalog-{edition.id}-{intent}.pdf", held) for intent, held in contents.items()
-        ]
         files = save(made, output)
+        if production.merge:
+            folder = output / f"{edition.id}-data-merge"
+            table = write_merge_table(entries, plan, desk, pictures=Path(catalog.folder), folder=folder)
+            files += (BookFile("data-merge", table, table.stat().st_size),)
     return replace(report, files=files, pages=len(plan.pages), notes=plan.notes, plan=plan)
 
 
@@ -173,6 +170,21 @@ def _unknown_features(plan: Plan, edition: Edition) -> Iterator[Note]:
     for slug in edition.features:
         if slug not in plan.folios:
             yield Note(slug, "features", f"edition {edition.id} features it, but the book has no such entry")
+
+
+def _made(plan: Plan, desks: Mapping[Intent, Desk], production: Production, watch: _Watch) -> list[Made]:
+    """The files of a plan, whole, and not saved yet."""
+    contents: dict[Purpose, bytes] = {
+        intent: _produce(plan, desk, intent, production, watch) for intent, desk in desks.items()
+    }
+    if production.caliper_mm is not None:
+        with watch.during("impose"):
+            contents["imposed"] = impose(contents["press"], production.caliper_mm)
+    watch.progress(watch.total, watch.total)
+    edition = next(iter(desks.values())).edition
+    return [
+        Made(purpose, f"aps-catalog-{edition.id}-{purpose}.pdf", held) for purpose, held in contents.items()
+    ]
 
 
 def _produce(plan: Plan, desk: Desk, intent: Intent, production: Production, watch: _Watch) -> bytes:

@@ -3,7 +3,7 @@
 Owns the columns, the dialect of the file and the folder of pictures. What a cell says is worded where the book words
 it (`layout.words`). Refuses to lay out.
 
-The dialect is what InDesign reads without asking: a `.txt` file parted by tabs, in UTF-16 with a byte-order mark,
+The dialect is what InDesign reads without asking: a `.csv` file parted by commas, in UTF-16 with a byte-order mark,
 which keeps every script. A record is one line, and no cell may hold a line break. In the first line `@` marks a column
 of pictures, whose cells are paths beside the file, and `#` a column whose cells become QR codes.
 """
@@ -51,7 +51,7 @@ _INVENTED = "Invented for demonstration."
 def write_merge_table(
     entries: Sequence[Entry], plan: Plan, desk: Desk, *, pictures: Path, folder: Path
 ) -> Path:
-    """Write `aps-catalog-<edition>-data-merge.txt` and its pictures into `folder`.
+    """Write `aps-catalog-<edition>-data-merge.csv` and its pictures into `folder`.
 
     The table has a line for each entry of the plan, in the order of the book. Pictures that the book cannot print
     are left out, and their cells are empty. The folder `links` beside it belongs to the table: it is replaced whole,
@@ -82,7 +82,7 @@ def write_merge_table(
         rows.append(_row(entry, plan.folios[entry.slug], block.tier, desk, paths))
     folder.mkdir(parents=True, exist_ok=True)
     _replace_links(folder / LINKS, files)
-    path = folder / f"aps-catalog-{desk.edition.id}-data-merge.txt"
+    path = folder / f"aps-catalog-{desk.edition.id}-data-merge.csv"
     beside = folder / f".{path.name}.{os.getpid()}"
     try:
         beside.write_bytes(table(rows))
@@ -98,7 +98,7 @@ def table(rows: Sequence[Mapping[str, str]]) -> bytes:
     Cells are cleaned as `cell` says, the names of columns are not.
     """
     text = io.StringIO(newline="")
-    writer = csv.writer(text, "excel-tab")
+    writer = csv.writer(text, "excel")
     if rows:
         head = tuple(rows[0])
         writer.writerow(head)

@@ -38,7 +38,7 @@ class Production:
     `intents` are the files to make, of one plan. `bleed_mm` is how far colour goes on past the trim, `marks` whether
     the sheet shows where to cut, `profile` the printing condition, `multiple` of which the number of pages is one.
     `binding` is `None` where the number of pages decides. `caliper_mm` is how thick a leaf is: with it the book for the
-    press comes as sheets for a saddle-stitched book too.
+    press comes as sheets for a saddle-stitched book too. `merge` hands the entries to InDesign's Data Merge as well.
     """
 
     intents: tuple[Intent, ...] = ("press", "screen")
@@ -48,6 +48,7 @@ class Production:
     multiple: int = 4
     binding: Binding | None = None
     caliper_mm: float | None = None
+    merge: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what no press does."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from catalog.print.pages.plan import Plan
 
 
-Purpose = Literal["press", "screen", "proof", "imposed", "sheet"]
+Purpose = Literal["press", "screen", "proof", "imposed", "data-merge"]
 """Whom or what a file is for; it is part of the file's name."""
 
 

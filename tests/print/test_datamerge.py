@@ -26,7 +26,7 @@ from catalog.model import (
 )
 from catalog.print.book import build_book
 from catalog.print.datamerge import LINKS, cell, table, write_merge_table
-from catalog.print.desk import desk_for
+from catalog.print.desk import Sources, desk_for
 from catalog.print.grid import grid_of
 from tests.conftest import LOGO
 from tests.print.small import CACHE, EDITION, catalog_of, entry_of
@@ -48,7 +48,7 @@ def read(content: bytes) -> list[dict[str, str]]:
     assert content.startswith(b"\xff\xfe"), "little-endian, and it says so"
     lines = content.decode("utf-16").split("\r\n")
     assert lines.pop() == ""
-    head, *records = csv.reader(lines, delimiter="\t", strict=True)
+    head, *records = csv.reader(lines, strict=True)
     return [dict(zip(head, record, strict=True)) for record in records]
 
 
@@ -68,9 +68,7 @@ class Handed:
             entries,
             EDITION,
             grid_of("A4"),
-            folder=self.pictures,
-            site_url="https://catalog.example",
-            cache=CACHE,
+            Sources(str(self.pictures), "https://catalog.example", CACHE),
             fonts=typesetter.fonts,
         )
 
@@ -79,7 +77,7 @@ class Handed:
         path = write_merge_table(
             self.entries, self.report.plan, self.desk, pictures=self.pictures, folder=self.folder
         )
-        assert path == self.folder / "aps-catalog-2027-spring-data-merge.txt"
+        assert path == self.folder / "aps-catalog-2027-spring-data-merge.csv"
         return read(path.read_bytes())
 
 
@@ -210,7 +208,7 @@ def test_the_folder_is_replaced_whole_and_the_designers_files_stay(
     (handed.folder / LINKS / "gone-logo.svg").write_text("of an entry that was withdrawn")
     handed.write()
     assert sorted(file.relative_to(handed.folder).as_posix() for file in handed.folder.rglob("*")) == [
-        "aps-catalog-2027-spring-data-merge.txt",
+        "aps-catalog-2027-spring-data-merge.csv",
         "links",
         "links/harbor-sync-logo.svg",
         "links/harbor-sync-screenshot.png",
@@ -234,7 +232,7 @@ def test_a_picture_that_cannot_be_read_leaves_everything_as_it_was(
 def test_the_same_book_gives_the_same_bytes(tmp_path: Path, typesetter: Typesetter) -> None:
     handed = Handed([entry_of(), entry_of("quay-mail")], tmp_path, typesetter)
     handed.write()
-    path = handed.folder / "aps-catalog-2027-spring-data-merge.txt"
+    path = handed.folder / "aps-catalog-2027-spring-data-merge.csv"
     first = path.read_bytes()
     handed.write()
     assert path.read_bytes() == first
