@@ -7,18 +7,17 @@ Peers are given their content as JSON; ours comes as the entries that a check ha
 
 from __future__ import annotations
 
-import inspect
 import sys
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from catalog.editions import edition_of
 from catalog.model import Catalog
 from catalog.print.book import build_book
+from catalog.print.production import Production
 
-_PRESS = {"intent": "press"}
+_PRESS = Production(("press",))
 
 
 def pack(catalog: Catalog, path: Path) -> None:
@@ -30,11 +29,9 @@ def main() -> None:
     """Read the entries and build the book."""
     packed, output, cache = map(Path, sys.argv[1:4])
     catalog = msgspec.msgpack.decode(packed.read_bytes(), type=Catalog)
-    known = inspect.signature(build_book).parameters
-    options: dict[str, Any] = {name: value for name, value in _PRESS.items() if name in known}
     edition = edition_of(catalog.as_of)
     report = build_book(
-        catalog, edition, output=output, site_url="https://catalog.example/", cache=cache, **options
+        catalog, edition, output=output, site_url="https://catalog.example/", cache=cache, production=_PRESS
     )
     if not report.path:
         sys.exit("\n".join(map(str, report.faults)) or report.reason)

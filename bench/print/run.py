@@ -124,13 +124,13 @@ def measure(folder: Path, jobs: list[Job], repeat: int) -> dict[str, Made | str]
     return {job.name: made[job.name] for job in jobs}
 
 
-def _book(output: Path) -> tuple[int, int]:
-    """Bytes and pages of the book in a folder, if there is one."""
+def _book(output: Path) -> tuple[int, int, bool]:
+    """Bytes and pages of the book in a folder, if there is one, and whether it is for press."""
     path = next(output.rglob("*.pdf"), None)
     if path is None:
-        return 0, 0
+        return 0, 0, False
     with pikepdf.open(path) as pdf:
-        return path.stat().st_size, len(pdf.pages)
+        return path.stat().st_size, len(pdf.pages), "/OutputIntents" in pdf.Root
 
 
 def parsed() -> argparse.Namespace:

@@ -112,7 +112,7 @@ def test_one_entry_changes_and_is_still_accepted(tmp_path: Path) -> None:
     assert [new for old, new in zip(before, after, strict=True) if old != new] == ["Changed for run 2"]
 
 
-OURS = Made(Cost(1.0, 2.0, 100), 3_000_000, 400)
+OURS = Made(Cost(1.0, 2.0, 100), 3_000_000, 400, press=True)
 
 
 def test_a_row_has_costs_pages_and_the_ratio_to_ours() -> None:
@@ -151,3 +151,11 @@ def test_a_goal_is_met_up_to_its_limit() -> None:
     assert later["press book, time to Typst's, 10,000"] is False
     assert later["one entry changed, time to none changed, 10,000"] is False
     assert list(verdicts(100, found)) == []
+
+
+def test_a_book_for_the_screen_meets_no_goal_of_a_press_book() -> None:
+    found: dict[str, Made | str] = {ALONE: OURS._replace(press=False), TYPST: Made(Cost(1, 9.0, 900))}
+    assert {(one.measured, one.met) for one in verdicts(1_000, found)} == {
+        ("0.22 ×, screen book", False),
+        ("0.11 ×, screen book", False),
+    }
