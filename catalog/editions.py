@@ -30,7 +30,22 @@ TRIMS = ("A4", "Letter", "A5")
 FROZEN, MANIFEST = "frozen", "manifest.json"
 """Where frozen editions lie, below the folder of the edition files, and what each of them has."""
 
-SECTIONS = ("how-to-read", "models", "coverage", "index")
+SECTIONS = (
+    "foreword",
+    "how-to-read",
+    "types",
+    "models",
+    "routes",
+    "coverage",
+    "changes",
+    "index",
+    "index-region",
+    "index-model",
+    "index-category",
+    "contact",
+)
+"""The parts of a book that an edition may leave out, in the order of the book; chapters stand before `changes`."""
+
 _ID = re.compile(r"(\d{4})-(spring|autumn)")
 
 
@@ -119,6 +134,12 @@ def read_editions(folder: Path) -> tuple[tuple[Edition, ...], list[Finding]]:
 def frozen_ids(folder: Path) -> tuple[str, ...]:
     """The ids of the editions that are frozen below a folder of editions, in the order of time."""
     return tuple(sorted((path.parent.name for path in (folder / FROZEN).glob(f"*/{MANIFEST}")), key=_season))
+
+
+def frozen_before(folder: Path, edition_id: str) -> str | None:
+    """The id of the last frozen edition before an edition, by the season that ids name; `None` where there is none."""
+    earlier = (one for one in frozen_ids(folder) if _season(one) < _season(edition_id))
+    return max(earlier, key=_season, default=None)
 
 
 def _season(edition_id: str) -> tuple[str, bool]:

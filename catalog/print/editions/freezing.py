@@ -20,7 +20,7 @@ from catalog import __version__
 from catalog.compile import catalog_of
 from catalog.compile.programme import read_programme
 from catalog.decode import decode_entry
-from catalog.editions import FROZEN, MANIFEST, Edition, decode_edition, frozen_ids
+from catalog.editions import FROZEN, MANIFEST, Edition, decode_edition, frozen_before, frozen_ids
 from catalog.errors import UsageError
 from catalog.source import read
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Catalog, Entry
 
-_PROGRAMME = ("facts.yaml", "white-label-partners.yaml")
+_PROGRAMME = ("contacts.yaml", "facts.yaml", "white-label-partners.yaml")
 
 
 class FrozenError(UsageError):
@@ -40,7 +40,8 @@ class FrozenError(UsageError):
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What a frozen edition holds: the SHA-256 of each file by its path, and what else the book tells.
 
-    `next_id` is the edition that followed, as far as it was known; its file is among them.
+    `next_id` is the edition that followed, as far as it was known; its file is among them. `previous_id` is the frozen
+    edition that changes are told since, if there was one; manifests of old do not have it.
     """
 
     edition: str
@@ -48,6 +49,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     program: str
     site_url: str
     next_id: str | None = None
+    previous_id: str | None = None
     files: dict[str, str]
 
 
@@ -58,6 +60,13 @@ class Frozen(NamedTuple):
     catalog: Catalog
     upcoming: Edition | None
     manifest: Manifest
+
+
+class Earlier(NamedTuple):
+    """The edition that a book tells the changes since, and what that one printed."""
+
+    edition: Edition
+    catalog: Catalog
 
 
 def freeze(
@@ -86,6 +95,7 @@ def freeze(
             program=__version__,
             site_url=site_url,
             next_id=upcoming.id if upcoming else None,
+            previous_id=frozen_before(editions, edition.id),
             files=_hashes(beside),
         )
         (beside / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
@@ -115,6 +125,18 @@ def thaw(editions: Path, edition_id: str) -> Frozen:
     catalog = catalog_of(entries, programme, edition.published, place / "entries")
     upcoming = _edition(place, manifest.next_id) if manifest.next_id else None
     return Frozen(edition, catalog, upcoming, manifest)
+
+
+def earlier(editions: Path, edition_id: str | None) -> Earlier | None:
+    """The edition of an id, such as a manifest's `previous_id`, as it was frozen; nothing for no id.
+
+    Raises:
+        FrozenError: it is gone, or no longer what was frozen.
+    """
+    if edition_id is None:
+        return None
+    held = thaw(editions, edition_id)
+    return Earlier(held.edition, held.catalog)
 
 
 def awaited(editions: Path, as_of: date) -> tuple[Frozen, ...]:

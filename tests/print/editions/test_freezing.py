@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalog.compile import compile_catalog
-from catalog.editions import Edition, frozen_ids
-from catalog.print.editions.freezing import FrozenError, awaited, freeze, thaw
+from catalog.editions import Edition, frozen_before, frozen_ids
+from catalog.print.editions.freezing import FrozenError, awaited, earlier, freeze, thaw
 from tests.conftest import COMPLETE, LOGO, MINIMAL
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ FACTS = "- {id: sites, value: 50, unit: sites, source: Introduction, as_of: 2012
 FILES = {
     "editions/2012-autumn.yaml": AUTUMN,
     "editions/2013-spring.yaml": SPRING,
+    "program/contacts.yaml": "press: {email: press@a.example}\n",
     "program/facts.yaml": FACTS,
     "program/storefronts/harbour.yaml": "name: Harbour\nenabled: true\n",
 }
@@ -59,6 +61,7 @@ def test_what_the_book_is_made_from_is_kept_and_nothing_else(
         "2013-spring.yaml",
         "entries/wiki/entry.yaml",
         "entries/wiki/logo.svg",
+        "program/contacts.yaml",
         "program/facts.yaml",
     ]
     kept = editions / "frozen/2012-autumn"
@@ -84,6 +87,7 @@ def test_a_frozen_edition_is_read_as_it_was_after_everything_has_gone(
     assert held.manifest.site_url == "https://a.example/"
     assert [entry.name for entry in held.catalog.entries] == ["Example Wiki"]
     assert [fact.value for fact in held.catalog.programme.facts] == ["50"]
+    assert list(held.catalog.programme.contacts) == ["press"]
 
 
 @pytest.mark.parametrize(
@@ -108,6 +112,43 @@ def test_files_that_are_not_those_of_the_manifest_are_refused(
 def test_an_edition_without_entries_can_be_frozen(frozen: Callable[..., tuple[Path, Manifest]]) -> None:
     editions, _ = frozen({"out": OUT})
     assert thaw(editions, "2012-autumn").catalog.entries == ()
+
+
+def test_the_next_edition_knows_the_one_before_it(frozen: Callable[..., tuple[Path, Manifest]]) -> None:
+    editions, first = frozen()
+    held = thaw(editions, "2012-autumn")
+    assert held.upcoming
+    second = freeze(
+        held.catalog, held.upcoming, None, editions=editions, site_url="https://a.example/", day=DAY
+    )
+    assert (first.previous_id, second.previous_id) == (None, "2012-autumn")
+    assert thaw(editions, "2013-spring").manifest.previous_id == "2012-autumn"
+    before = earlier(editions, second.previous_id)
+    assert before
+    assert before.edition.title == "Autumn 2012"
+    assert [entry.slug for entry in before.catalog.entries] == ["wiki"]
+    assert earlier(editions, first.previous_id) is None
+
+
+def test_an_edition_before_is_the_last_in_time_and_not_by_letter(tmp_path: Path) -> None:
+    for edition in ("2012-spring", "2012-autumn", "2013-autumn"):
+        (tmp_path / "frozen" / edition).mkdir(parents=True)
+        (tmp_path / "frozen" / edition / "manifest.json").write_text("{}")
+    found = [
+        frozen_before(tmp_path, one) for one in ("2012-spring", "2012-autumn", "2013-spring", "2020-spring")
+    ]
+    assert found == [None, "2012-spring", "2012-autumn", "2013-autumn"]
+
+
+def test_a_manifest_without_an_edition_before_it_is_read(
+    frozen: Callable[..., tuple[Path, Manifest]],
+) -> None:
+    editions, _ = frozen()
+    file = editions / "frozen/2012-autumn/manifest.json"
+    written = json.loads(file.read_text())
+    del written["previous_id"]
+    file.write_text(json.dumps(written))
+    assert thaw(editions, "2012-autumn").manifest.previous_id is None
 
 
 def test_nothing_is_frozen_twice(frozen: Callable[..., tuple[Path, Manifest]]) -> None:
