@@ -36,11 +36,12 @@ from catalog.print.select import EVERYTHING, Filters, Selection, select
 from catalog.print.typography.font_cuts import open_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from catalog.editions import Edition
     from catalog.model import Catalog, Entry
     from catalog.print.desk import Desk
+    from catalog.print.editions.freezing import Earlier
     from catalog.print.grid import Grid
     from catalog.print.pages.plan import Plan
     from catalog.print.pdf.canvas import Intent
@@ -84,6 +85,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     filters: Filters = EVERYTHING,
     production: Production = SCREEN,
     upcoming: Edition | None = None,
+    previous: Earlier | None = None,
     progress: Progress = lambda _done, _total: None,
     clock: Callable[[], float] = time.perf_counter,
 ) -> BookReport:
@@ -99,6 +101,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
         filters: what the book is narrowed to.
         production: for whom the files are, and how they are made.
         upcoming: the edition after this one, for the back cover.
+        previous: the frozen edition before this one, which changes are told since.
         progress: told (done, in all) now and then.
         clock: seconds from any start, for the times of the passes.
 
@@ -110,7 +113,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     grid = grid_of(trim or edition.trim)
     watch = _Watch(clock, progress, total=0)
     with watch.during("select"):
-        selection = select(catalog, filters)
+        selection = select(catalog, filters, previous)
     entries = selection.entries
     report = BookReport(edition, entries=len(entries), seconds=watch.seconds)
     if not entries:
@@ -120,7 +123,8 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
         faults = unprintable(entries)
         if faults:
             return replace(report, faults=faults)
-        desks = desks_for(entries, edition, grid, Sources(catalog.folder, site_url, cache), production)
+        sources = Sources(catalog.folder, site_url, cache)
+        desks = desks_for(entries, edition, grid, sources, production, selection.texts())
     desk = next(iter(desks.values()))
     plan, faults = _plan(selection, desk, upcoming, watch)
     if plan is None:
@@ -136,10 +140,18 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
 
 
 def desks_for(
-    entries: Sequence[Entry], edition: Edition, grid: Grid, sources: Sources, production: Production
+    entries: Sequence[Entry],
+    edition: Edition,
+    grid: Grid,
+    sources: Sources,
+    production: Production,
+    more: Iterable[str] = (),
 ) -> dict[Intent, Desk]:
-    """A desk for each purpose. They differ in the colours of pictures alone, so what one measures another draws."""
-    fonts = open_fonts(texts_of(entries, edition), sources.cache / "fonts")
+    """A desk for each purpose. They differ in the colours of pictures alone, so what one measures another draws.
+
+    `more` are texts that will be set besides those of the entries.
+    """
+    fonts = open_fonts([*texts_of(entries, edition), *more], sources.cache / "fonts")
     desks: dict[bool, Desk] = {}
     for intent in production.intents:
         inks = intent == "press"

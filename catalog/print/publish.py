@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.editions import current_edition, frozen_ids, next_edition, read_editions
+from catalog.editions import current_edition, frozen_before, frozen_ids, next_edition, read_editions
 from catalog.errors import UsageError
 from catalog.findings import Severity
 from catalog.print.book import build_book
-from catalog.print.editions.freezing import thaw
+from catalog.print.editions.freezing import earlier, thaw
 from catalog.print.grid import UnknownTrimError
 from catalog.print.production import SCREEN
 from catalog.print.select import Filters, UnknownFilterError
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from catalog.editions import Edition
     from catalog.model import Catalog
     from catalog.print.book import Progress
+    from catalog.print.editions.freezing import Earlier
     from catalog.print.production import Production
     from catalog.print.report import BookReport
 
@@ -43,12 +44,16 @@ class BookOptionError(UsageError):
 
 
 class Chosen(NamedTuple):
-    """The edition to print, the one after it, the site's address, and what is printed where that is frozen."""
+    """The edition to print, the one after it, the site's address, and what is printed where that is frozen.
+
+    `previous` is the frozen edition that the book tells the changes since.
+    """
 
     edition: Edition
     upcoming: Edition | None
     site_url: str
     frozen: Catalog | None = None
+    previous: Earlier | None = None
 
 
 def choose(editions: Path, wanted: str | None, *, as_of: date, site_url: str) -> Chosen:
@@ -64,10 +69,12 @@ def choose(editions: Path, wanted: str | None, *, as_of: date, site_url: str) ->
         edition = _choose(known, wanted, as_of)
         if edition.id not in frozen:
             _require_address(site_url)
-            return Chosen(edition, next_edition(known, edition), site_url)
+            previous = earlier(editions, frozen_before(editions, edition.id))
+            return Chosen(edition, next_edition(known, edition), site_url, previous=previous)
         wanted = edition.id
     held = thaw(editions, wanted)
-    return Chosen(held.edition, held.upcoming, held.manifest.site_url, held.catalog)
+    previous = earlier(editions, held.manifest.previous_id)
+    return Chosen(held.edition, held.upcoming, held.manifest.site_url, held.catalog, previous)
 
 
 def publish(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
@@ -99,7 +106,8 @@ def publish(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     try:
         return build_book(
             catalog, chosen.edition, output=output, site_url=chosen.site_url, cache=cache, trim=trim,
-            filters=filters_of(cut), production=production, upcoming=chosen.upcoming, progress=progress,
+            filters=filters_of(cut), production=production, upcoming=chosen.upcoming, previous=chosen.previous,
+            progress=progress,
         )  # fmt: skip
     except (UnknownTrimError, UnknownFilterError) as error:
         raise BookOptionError(str(error)) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from catalog.print.changes import changes_since
 from catalog.print.layout import words
 from catalog.print.typography.latin import latin_name
 from catalog.regions import countries_of, geography
@@ -16,10 +17,12 @@ from catalog.text import collation_key
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from catalog.model import Catalog, Entry
+    from catalog.model import Catalog, Contact, Entry
     from catalog.model.catalog import Fact
+    from catalog.print.changes import Changes
+    from catalog.print.editions.freezing import Earlier
 
 
 class UnknownFilterError(ValueError):
@@ -62,21 +65,35 @@ class Chapter:
 class Selection:
     """The chapters that have entries, and in words what the book is narrowed to; empty for a whole book.
 
-    `facts` are the programme's figures, whatever the book is narrowed to.
+    `facts` are the programme's figures and `contacts` its role addresses, whatever the book is narrowed to. `changes`
+    are those since the last frozen edition, if there was one.
     """
 
     chapters: tuple[Chapter, ...]
     narrowed: str = ""
     facts: tuple[Fact, ...] = ()
+    contacts: tuple[tuple[str, Contact], ...] = ()
+    changes: Changes | None = None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries in the order of the book."""
         return tuple(entry for chapter in self.chapters for entry in chapter.entries)
 
+    def texts(self) -> Iterator[str]:
+        """Every text besides the entries' that the book may set, for its fonts."""
+        for fact in self.facts:
+            yield f"{fact.value} {fact.unit or ''} {fact.source} {fact.as_of} {fact.note or ''}"
+        for role, contact in self.contacts:
+            yield f"{role} {contact.email or ''} {contact.phone or ''} {contact.url or ''}"
+        if self.changes:
+            yield from (f"{change.name} {change.note}" for _, part in self.changes.parts for change in part)
 
-def select(catalog: Catalog, filters: Filters) -> Selection:
+
+def select(catalog: Catalog, filters: Filters, previous: Earlier | None = None) -> Selection:
     """The entries of a book. What a vendor has not stated stays out unless the entry or the filter asks for it.
+
+    Changes are told since the edition `previous`.
 
     Raises:
         UnknownFilterError: a filter value is none that the catalog knows.
@@ -95,7 +112,12 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
         for type_id in vocabularies().types
     )
     filled = tuple(chapter for chapter in chapters if chapter.entries)
-    return Selection(filled, narrowed, catalog.programme.facts)
+    slugs = {entry.slug for entry in chosen}
+    changes = previous and changes_since(
+        previous, catalog, slugs, lambda entry: matches(entry, filters, frozenset(vendors))
+    )
+    contacts = tuple(catalog.programme.contacts.items())
+    return Selection(filled, narrowed, catalog.programme.facts, contacts, changes)
 
 
 def _narrowed(filters: Filters, vendors: Mapping[str, str]) -> str:
