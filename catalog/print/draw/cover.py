@@ -6,16 +6,19 @@ the web. Refuses logos that nobody supplied.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from catalog.english import counted, day
 from catalog.print.assets.qr import QUIET_MODULES, modules
-from catalog.print.draw.pattern import draw_pattern
+from catalog.print.draw.pattern import draw_pattern, rows_above
 from catalog.print.draw.pen import Pen, on, top_of
-from catalog.print.grid import DESCENT, LINE, SMALL, column, span
-from catalog.print.pdf.canvas import Box, Stroke
+from catalog.print.grid import LINE, SMALL, TOP, column, span
+from catalog.print.pages.room import fitting, lines_of
+from catalog.print.pdf.canvas import Box
 from catalog.print.typography import styles
+from catalog.print.typography.fonts import CAP_HEIGHT
 from catalog.print.units import MM
 from catalog.vocabulary import vocabularies
 
@@ -33,27 +36,39 @@ _BACK_INTRO = (
 )
 _BACK_ROWS = 5
 _BACK_CODE = 33 * MM
+_CODE_ROOM = 3  # Columns of the code beside the words.
 _FOOT_LINES = 4
+_BELOW_PATTERN = 24.0  # From the pattern to the capitals of the title.
+_TITLES = tuple(styles.COVER_TITLE.at(size) for size in (64, 56, 50, 44, 40))
+_SUBTITLES = tuple(styles.COVER_SUBTITLE.at(size) for size in (20, 18, 16, 14))
+_TALL = 60
+_TITLE_ABOVE = {True: 14, False: 12}  # From the foot of the type area, by whether the page is tall.
 
 
 def draw_cover(canvas: PageCanvas, page: Cover, folio: int, desk: Desk) -> None:
     """The pattern down to the title, then title, edition, and how much is inside."""
     grid = desk.grid
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
-    draw_pattern(canvas, desk.edition.id, grid.width, 14 if grid.lines > 60 else 13)
-    title = grid.lines - (14 if grid.lines > 60 else 12)  # Clear of the pattern on both trims.
-    pen.put(0, on(title), TITLE, styles.COVER_TITLE)
-    pen.put(0, on(title + 3), SUBTITLE, styles.COVER_SUBTITLE)
-    pen.put(0, on(grid.lines - 5), desk.edition.title, styles.COVER_EDITION)
-    pen.put(
-        0,
-        on(grid.lines - 3),
-        f"Print edition {desk.edition.id}, cut-off {day(desk.edition.cutoff)}",
-        styles.TEXT,
-    )
-    pen.put(0, on(grid.lines - 2), _inside(page.counts), styles.TEXT)
-    if page.narrowed:
-        pen.paragraph(0, on(grid.lines - 1), f"A selection: {page.narrowed}", styles.TEXT, grid.area)
+    told = f"A selection: {page.narrowed}" if page.narrowed else ""
+    more = lines_of(told, styles.TEXT, grid.area, desk.typesetter)
+    up = max(0, more - 1)
+    title = grid.lines - _TITLE_ABOVE[grid.lines > _TALL] - up
+    style = fitting(TITLE, _TITLES, grid.area, desk.typesetter)
+    above = on(title) - CAP_HEIGHT * style.size - _BELOW_PATTERN
+    draw_pattern(canvas, desk.edition.id, grid.width, rows_above(above, grid.width))
+    with canvas.tag("H1"):
+        pen.put(0, on(title), TITLE, style)
+    with canvas.tag("P"):
+        subtitle = fitting(SUBTITLE, _SUBTITLES, grid.area, desk.typesetter)
+        pen.put(0, on(title + 3), SUBTITLE, subtitle)
+    foot = grid.lines - up
+    with canvas.tag("P"):
+        pen.put(0, on(foot - 5), desk.edition.title, styles.COVER_EDITION)
+    with canvas.tag("P"):
+        cut_off = f"Print edition {desk.edition.id}, cut-off {day(desk.edition.cutoff)}"
+        pen.put(0, on(foot - 3), cut_off, styles.TEXT)
+        pen.put(0, on(foot - 2), _inside(page.counts), styles.TEXT)
+        pen.paragraph(0, on(foot - 1), told, styles.TEXT, grid.area)
     canvas.destination("cover")
 
 
@@ -68,36 +83,46 @@ def draw_back(canvas: PageCanvas, page: BackCover, folio: int, desk: Desk) -> No
     """A band of the pattern, the address of the site with its code, the next edition."""
     grid = desk.grid
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
-    draw_pattern(canvas, desk.edition.id, grid.width, _BACK_ROWS)
-    head = 22 if grid.lines > 60 else 20
-    rows = pen.paragraph(0, on(head), _BACK_HEAD, styles.PAGE_TITLE, span(10), 3 * LINE)
-    intro = head + 3 * rows
-    rows = pen.paragraph(0, on(intro), _BACK_INTRO, styles.INTRO, span(6), 1.5 * LINE)
-    below = intro + -(-3 * rows // 2) + 2
+    band = draw_pattern(canvas, desk.edition.id, grid.width, _BACK_ROWS)
+    head = math.ceil((band - TOP) / LINE) + (10 if grid.lines > _TALL else 8 if grid.wide else 5)
+    style, leading = (styles.PAGE_TITLE, 3.0) if grid.wide else (styles.PAGE_TITLE.at(21), 2.0)
+    width = grid.area * (5 / 6 if grid.wide else 1)
+    with canvas.tag("H1"):
+        rows = pen.paragraph(0, on(head), _BACK_HEAD, style, width, leading * LINE)
+    intro = head + math.ceil(leading * rows)
+    with canvas.tag("P"):
+        width = grid.area / (2 if grid.wide else 1)
+        rows = pen.paragraph(0, on(intro), _BACK_INTRO, styles.INTRO, width, 1.5 * LINE)
+    below = intro + math.ceil(1.5 * rows) + 2
     _put_address(pen, page, below, desk)
-    foot = grid.lines - _FOOT_LINES
-    canvas.rule(
-        (pen.left, top_of(foot) - DESCENT), (pen.left + grid.area, top_of(foot) - DESCENT), Stroke(0.5)
-    )
     said = (
         f"{TITLE}, edition {desk.edition.id}.",
         "Parallels is a registered trademark of Parallels Software International.",
         "Other names belong to their owners.",
     )
-    for row, text in enumerate(said):
-        pen.put(0, on(foot) + SMALL * row, text, styles.FOOT)
+    foot = grid.lines - _FOOT_LINES
+    pen.rule(foot, 0, grid.area)
+    with canvas.tag("Note"):
+        for row, text in enumerate(said):
+            pen.put(0, on(foot) + SMALL * row, text, styles.FOOT)
 
 
 def _put_address(pen: Pen, page: BackCover, line: int, desk: Desk) -> None:
     code = modules(desk.home, _BACK_CODE / MM)
     quiet = QUIET_MODULES * code.module(_BACK_CODE)
     pen.canvas.qr(pen.left - quiet, top_of(line) - quiet, _BACK_CODE, code)
-    pen.canvas.link(Box(pen.left, top_of(line), _BACK_CODE, _BACK_CODE), desk.home)
-    x = column(3)
+    x = column(_CODE_ROOM)
+    width = desk.grid.area - x
     parts = urlsplit(desk.site_url)
-    pen.put(x, on(line), f"{parts.hostname or ''}{parts.path}".rstrip("/"), styles.SECTION)
+    shown = f"{parts.hostname or ''}{parts.path}".rstrip("/")
+    with pen.canvas.tag("P"):
+        rows = pen.paragraph(x, on(line), shown, styles.SECTION, width, 1.5 * LINE)
+        pen.canvas.link(Box(pen.left, top_of(line), _BACK_CODE, _BACK_CODE), desk.home)
+    line += math.ceil(1.5 * rows) + 1
     if page.upcoming:
         told = f"Next book: {page.upcoming.title}. Entries are taken up to {day(page.upcoming.cutoff)}."
-        pen.paragraph(x, on(line + 2), told, styles.TEXT, span(9))
+        with pen.canvas.tag("P"):
+            line += pen.paragraph(x, on(line), told, styles.TEXT, width) + (1 if desk.grid.wide else 0)
     vendors = "Vendors: an entry is a small text file. The site says how to send yours in."
-    pen.paragraph(x, on(line + (4 if page.upcoming else 2)), vendors, styles.TEXT, span(6))
+    with pen.canvas.tag("P"):
+        pen.paragraph(x, on(line), vendors, styles.TEXT, min(width, span(6)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from catalog.print.pages.models import CAPTION, GAP, HEAD, ROW, height_of
 from catalog.print.pdf.canvas import Box, Stroke
 from catalog.print.pdf.color import BLACK, WHITE, grey
 from catalog.print.typography import styles
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from catalog.print.draw.pen import Pen
     from catalog.vocabulary import Party
 
-HEAD = 24.0
-ROW = 15.0
-CAPTION = 13.0
-_GAP = 5.0
 _LIFE = Stroke(0.4, grey(35))
 _FRAME = Stroke(0.5)
 _SIGNED = Stroke(0.5, BLACK, (3.0, 2.0))
@@ -46,11 +43,6 @@ class _Place(NamedTuple):
         return self.x + self.width / len(diagram.parties) * (at + 0.5)
 
 
-def height_of(diagram: Diagram) -> float:
-    """Height of the drawing in points."""
-    return HEAD + 2 * CAPTION + ROW * len(diagram.rows) + _GAP
-
-
 def draw_flow(pen: Pen, diagram: Diagram, x: float, y: float, width: float) -> None:
     """The drawing with its upper left corner at `x` (from the type area) and `y`."""
     place = _Place(pen.left + x, y, width)
@@ -69,7 +61,7 @@ def draw_flow(pen: Pen, diagram: Diagram, x: float, y: float, width: float) -> N
 
 def _draw_party(pen: Pen, party: Party, at: int, diagram: Diagram, place: _Place) -> None:
     """Its name in a box, in two lines where it is long; the platform owner's is black, since its gain is the point."""
-    width = place.width / len(diagram.parties) - _GAP
+    width = place.width / len(diagram.parties) - GAP
     owner = party.id == "parallels"
     box = Box(place.centre(at, diagram) - width / 2, place.y, width, HEAD - 2)
     pen.canvas.rect(box, BLACK if owner else WHITE, _FRAME)

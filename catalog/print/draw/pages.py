@@ -5,30 +5,40 @@ Owns which module draws which page, the outline and the page labels. Drawing a p
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from catalog.print.draw.changes import draw_changes
+from catalog.print.draw.contact import draw_contact
+from catalog.print.draw.contents import draw_contents
 from catalog.print.draw.cover import draw_back, draw_cover
 from catalog.print.draw.coverage import draw_coverage
 from catalog.print.draw.entry import destination, draw_entries
-from catalog.print.draw.front import draw_contents, draw_imprint
+from catalog.print.draw.foreword import draw_foreword
+from catalog.print.draw.imprint import draw_imprint
 from catalog.print.draw.index_page import draw_index
 from catalog.print.draw.key import draw_key
 from catalog.print.draw.models import draw_model
 from catalog.print.draw.opener import draw_opener
-from catalog.print.pages.contents import COVERAGE, HOW_TO_READ, INDEX, MODELS
+from catalog.print.draw.routes import draw_routes
+from catalog.print.draw.types import draw_types
+from catalog.print.pages.contents import parts_of
 from catalog.print.pages.plan import (
     BackCover,
     Blank,
+    ChangesPage,
+    ContactPage,
     Contents,
     Cover,
     Coverage,
     EntryPage,
+    Foreword,
     HowToRead,
     Imprint,
     IndexPage,
     ModelPage,
     Opener,
+    Routes,
+    Types,
 )
 from catalog.print.pdf.write_document import Bookmark
 from catalog.vocabulary import vocabularies
@@ -43,13 +53,18 @@ if TYPE_CHECKING:
 _DRAWN: dict[type, Callable[[PageCanvas, Any, int, Desk], None]] = {
     Cover: draw_cover,
     Imprint: draw_imprint,
+    Foreword: draw_foreword,
     Contents: draw_contents,
     HowToRead: draw_key,
+    Types: draw_types,
     ModelPage: draw_model,
+    Routes: draw_routes,
     Coverage: draw_coverage,
     Opener: draw_opener,
     EntryPage: draw_entries,
+    ChangesPage: draw_changes,
     IndexPage: draw_index,
+    ContactPage: draw_contact,
     BackCover: draw_back,
 }
 
@@ -61,40 +76,28 @@ def draw_page(canvas: PageCanvas, page: PlanPage, folio: int, desk: Desk) -> Non
 
 
 def outline(plan: Plan) -> tuple[Bookmark, ...]:
-    """The bookmarks: parts of the book, and below each chapter its entries."""
-    marks = [
-        Bookmark("Cover", "cover"),
-        Bookmark("About this book", "imprint"),
-        Bookmark("Contents", "contents"),
-    ]
-    entries: dict[str, list[Bookmark]] = {}
+    """The bookmarks: parts of the book, below each chapter its entries and below the business models each of them."""
+    children: dict[str, list[Bookmark]] = {}
     for page in plan.pages:
         if isinstance(page, EntryPage):
-            entries.setdefault(page.type, []).extend(
+            children.setdefault(f"chapter-{page.type}", []).extend(
                 Bookmark(plan.names[block.slug], destination(block.slug)) for _, block in page.placed
             )
-    for folio, page in enumerate(plan.pages, 1):
-        if isinstance(page, HowToRead):
-            marks.append(Bookmark(HOW_TO_READ, "how-to-read"))
-        elif isinstance(page, ModelPage):
-            _add_model(marks, page)
-        elif isinstance(page, Coverage):
-            marks.append(Bookmark(COVERAGE, "coverage"))
-        elif isinstance(page, Opener):
-            title = vocabularies().types[page.type].plural
-            marks.append(Bookmark(title, f"chapter-{page.type}", tuple(entries[page.type])))
-        elif isinstance(page, IndexPage) and not any(mark.title == INDEX for mark in marks):
-            marks.append(Bookmark(INDEX, f"page-{folio}"))
-    return tuple(marks)
-
-
-def _add_model(marks: list[Bookmark], page: ModelPage) -> None:
-    """Below one bookmark for all models, which leads to the first of them."""
-    own = Bookmark(vocabularies().models[page.model].name, f"model-{page.model}")
-    if marks[-1].title == MODELS:
-        marks[-1] = replace(marks[-1], children=(*marks[-1].children, own))
-    else:
-        marks.append(Bookmark(MODELS, own.destination, (own,)))
+        elif isinstance(page, ModelPage) and page.first:
+            own = Bookmark(vocabularies().models[page.model].name, f"model-{page.model}")
+            children.setdefault("models", []).append(own)
+    marks = {
+        part.target: Bookmark(part.title, part.target, tuple(children.get(part.target, ())))
+        for part in parts_of(plan.pages)
+    }
+    foreword = marks.pop("foreword", None)
+    return (
+        Bookmark("Cover", "cover"),
+        Bookmark("About this book", "imprint"),
+        *((foreword,) if foreword else ()),
+        Bookmark("Contents", "contents"),
+        *marks.values(),
+    )
 
 
 def labels(plan: Plan) -> tuple[str, ...]:

@@ -64,6 +64,11 @@ def tiles(edition_id: str, rows: int = TILES) -> tuple[Tile, ...]:
     return tuple(found)
 
 
+def rows_above(y: float, width: float) -> int:
+    """How many rows of a pattern of that width end above a height."""
+    return int(y / (width / TILES) + 0.5)
+
+
 def draw_pattern(canvas: PageCanvas, edition_id: str, width: float, rows: int) -> float:
     """Tiles over the whole width, hung half a tile above the trim; the result is where they end."""
     size = width / TILES

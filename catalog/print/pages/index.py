@@ -1,18 +1,24 @@
-"""The index by name and vendor: one alphabet, three columns.
+"""The index by name and vendor: one alphabet.
 
 Owns its lines, their order and their columns. Refuses to find out pages: it is given folios. A name in another
-script stands under its Latin form, the name itself behind it. Rows are lines of 9 points and count from 0.
+script stands under its Latin form, the name itself behind it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.print.grid import LINE, SMALL, span
+from catalog.print.pages.index_rows import (
+    IndexColumn,
+    IndexRow,
+    Name,
+    columns_of,
+    depth_of,
+    name_rows,
+    on_pages,
+)
 from catalog.print.typography import styles
 from catalog.print.typography.latin import is_latin, latin_name, latin_vendor
-from catalog.print.typography.lines import Span
-from catalog.print.units import MM
 from catalog.text import collation_key
 from catalog.vocabulary import vocabularies
 
@@ -21,55 +27,17 @@ if TYPE_CHECKING:
 
     from catalog.model import Entry
     from catalog.print.grid import Grid
-    from catalog.print.typography.lines import Line
     from catalog.print.typography.typeset import Typesetter
 
-COLUMN_WIDTH = span(4)
-NAME_WIDTH = 46 * MM
-COLUMNS = 3
 _LETTER_ROWS = 2
 _NEVER_LAST = 4
 _TOGETHER = 6
-_GAP = 6.0
-_TURNOVER = 3 * MM
-
-Kind = Literal["letter", "name", "vendor"]
-
-
-class IndexRow(NamedTuple):
-    """One line of an index. `mark` is the letter of an entry's type, `locator` its folios, `lead` the word it sorts by.
-
-    A turned-over line has no `lead`. A letter takes two rows.
-    """
-
-    kind: Kind
-    line: Line | None
-    mark: Line | None = None
-    locator: Line | None = None
-    lead: str = ""
-    slug: str | None = None
-    indent: float = 0.0
-
-
-class IndexColumn(NamedTuple):
-    """Rows by the row that they start on."""
-
-    rows: tuple[tuple[int, IndexRow], ...]
-
-    @property
-    def leads(self) -> tuple[str, ...]:
-        """The words of the column, in order."""
-        return tuple(row.lead for _, row in self.rows if row.lead)
 
 
 class _Word(NamedTuple):
     key: tuple[str, str]
-    kind: Kind
-    latin: str
-    native: str
-    mark: str
     folios: tuple[int, ...]
-    slug: str | None
+    name: Name
 
 
 class _Group(NamedTuple):
@@ -82,10 +50,9 @@ class _Group(NamedTuple):
 def lay_index(
     entries: Iterable[Entry], folios: Mapping[str, int], typesetter: Typesetter, grid: Grid
 ) -> tuple[tuple[IndexColumn, ...], ...]:
-    """The pages of the index, each of up to three columns."""
-    rows_a_column = int(grid.lines * LINE // SMALL)
-    columns = _columns(_groups(_words(entries, folios), typesetter), rows_a_column)
-    return tuple(tuple(columns[at : at + COLUMNS]) for at in range(0, len(columns), COLUMNS))
+    """The pages of the index."""
+    groups = _groups(_words(entries, folios), typesetter, columns_of(grid).width)
+    return on_pages(_columns(groups, depth_of(grid)), grid)
 
 
 def _words(entries: Iterable[Entry], folios: Mapping[str, int]) -> list[_Word]:
@@ -95,67 +62,15 @@ def _words(entries: Iterable[Entry], folios: Mapping[str, int]) -> list[_Word]:
     for entry in entries:
         latin, folio = latin_name(entry), folios[entry.slug]
         native = "" if is_latin(entry.name) else entry.name
-        words.append(
-            _Word(collation_key(latin), "name", latin, native, marks[entry.type], (folio,), entry.slug)
-        )
+        name = Name("name", latin, native, marks[entry.type], str(folio), entry.slug)
+        words.append(_Word(collation_key(latin), (folio,), name))
         vendors.setdefault(entry.vendor.name, (latin_vendor(entry.vendor), set()))[1].add(folio)
-    for name, (latin, found) in vendors.items():
-        native = "" if name == latin else name
-        words.append(_Word(collation_key(latin), "vendor", latin, native, "", tuple(sorted(found)), None))
-    return sorted(words, key=lambda word: (word.key, word.kind, word.folios))
-
-
-def _groups(words: Sequence[_Word], typesetter: Typesetter) -> list[_Group]:
-    """The words by first letter."""
-    groups: list[_Group] = []
-    letter = ""
-    for word in words:
-        if letter != (letter := _letter(word.key[0])):
-            head = typesetter.line(letter, styles.INDEX_LETTER, "en", "ltr")
-            groups.append(_Group(IndexRow("letter", head), []))
-        groups[-1].words.append(_rows(word, typesetter))
-    return groups
-
-
-def _letter(key: str) -> str:
-    first = key[:1]
-    if first.isdecimal():
-        return "0–9"
-    return first.upper() if first.isascii() and first.isalpha() else "&"
-
-
-def _rows(word: _Word, typesetter: Typesetter) -> list[IndexRow]:
-    """The rows of one word: a long name turns over, and folios that find no room beside it go below."""
-    style = styles.INDEX_NAME if word.kind == "name" else styles.INDEX_VENDOR
-    text = [Span(word.latin, style, "en")] + ([Span(f" {word.native}", style)] if word.native else [])
-    lines = typesetter.wrap(text, style, NAME_WIDTH, None, "ltr")
-    mark = typesetter.line(word.mark, styles.INDEX_NAME, "en", "ltr") if word.mark else None
-    last = lines[-1].width + (_TURNOVER if len(lines) > 1 else 0.0)
-    beside, below = _locators(word.folios, COLUMN_WIDTH - last - _GAP, typesetter)
-    rows = [
-        IndexRow(
-            word.kind,
-            line,
-            indent=_TURNOVER if index else 0.0,
-            lead="" if index else word.latin,
-            slug=word.slug,
-        )
-        for index, line in enumerate(lines)
-    ]
-    rows[-1] = rows[-1]._replace(mark=mark, locator=beside)
-    return rows + [IndexRow(word.kind, None, locator=line) for line in below]
-
-
-def _locators(
-    folios: tuple[int, ...], width: float, typesetter: Typesetter
-) -> tuple[Line | None, list[Line]]:
-    """Folios on the word's own line if they fit there, else on lines below it."""
-    whole = typesetter.line(folio_list(folios), styles.INDEX_NAME, "en", "ltr")
-    if whole.width <= width:
-        return whole, []
-    return None, list(
-        typesetter.wrap(folio_list(folios), styles.INDEX_NAME, COLUMN_WIDTH - _TURNOVER, "en", "ltr")
-    )
+    for vendor, (latin, found) in vendors.items():
+        native = "" if vendor == latin else vendor
+        listed = tuple(sorted(found))
+        name = Name("vendor", latin, native, "", folio_list(listed))
+        words.append(_Word(collation_key(latin), listed, name))
+    return sorted(words, key=lambda word: (word.key, word.name.kind, word.folios))
 
 
 def folio_list(folios: Sequence[int]) -> str:
@@ -168,6 +83,25 @@ def folio_list(folios: Sequence[int]) -> str:
             runs.append([folio])
     told = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
     return ", ".join(told)
+
+
+def _groups(words: Sequence[_Word], typesetter: Typesetter, width: float) -> list[_Group]:
+    """The words by first letter."""
+    groups: list[_Group] = []
+    letter = ""
+    for word in words:
+        if letter != (letter := _letter(word.key[0])):
+            head = typesetter.line(letter, styles.INDEX_LETTER, "en", "ltr")
+            groups.append(_Group(IndexRow("letter", head), []))
+        groups[-1].words.append(name_rows(word.name, typesetter, width))
+    return groups
+
+
+def _letter(key: str) -> str:
+    first = key[:1]
+    if first.isdecimal():
+        return "0–9"
+    return first.upper() if first.isascii() and first.isalpha() else "&"
 
 
 def _columns(groups: Sequence[_Group], rows: int) -> list[IndexColumn]:

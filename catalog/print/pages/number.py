@@ -1,8 +1,8 @@
 """From pages of blocks to the plan: folios, and everything that names them.
 
-Owns the order of the book, which pages are rectos, and the pages made of page numbers: contents, openers, index.
-Nothing is laid out twice: entries get their folios first, and what names folios is made from those. Refuses to
-measure entries and to draw.
+Owns the order of the book, which pages are rectos, and the pages made of page numbers: contents, openers, changes,
+indexes. Nothing is laid out twice: entries get their folios first, and what names folios is made from those. Refuses
+to measure entries and to draw.
 """
 
 from __future__ import annotations
@@ -10,25 +10,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from catalog.print.pages.contents import contents_rows
-from catalog.print.pages.coverage import coverage_page
+from catalog.print.pages.changes import change_pages
+from catalog.print.pages.contents import INDEX, contents_pages, parts_of
+from catalog.print.pages.coverage import coverage_pages
+from catalog.print.pages.foreword import foreword_pages
+from catalog.print.pages.how_to_read import how_to_read
 from catalog.print.pages.index import lay_index
+from catalog.print.pages.models import model_pages
 from catalog.print.pages.plan import (
     BackCover,
     Blank,
     CategoryRow,
+    ContactPage,
     Contents,
     Cover,
     EntryPage,
     GuideWords,
-    HowToRead,
     Imprint,
     IndexPage,
-    ModelPage,
     Opener,
     Plan,
+    Types,
 )
-from catalog.print.typography import styles
+from catalog.print.pages.routes import route_pages
+from catalog.print.pages.subject_index import lay_subjects
+from catalog.print.pages.subjects import subjects
 from catalog.print.typography.latin import latin_name
 from catalog.vocabulary import vocabularies
 
@@ -39,10 +45,12 @@ if TYPE_CHECKING:
     from catalog.model import Entry
     from catalog.print.desk import Desk
     from catalog.print.layout.block import Block
+    from catalog.print.pages.index_rows import IndexColumn
     from catalog.print.pages.plan import PlanPage
     from catalog.print.select import Chapter, Selection
 
-SHEET = 4  # Pages come in fours.
+SHEET = 4
+"""Pages come in fours, unless the printer wants them otherwise."""
 
 Pages = tuple[tuple[tuple[int, "Block"], ...], ...]
 
@@ -67,42 +75,81 @@ class _Book:
 
 
 def number(
-    selection: Selection, paginated: Sequence[Pages], desk: Desk, upcoming: Edition | None = None
+    selection: Selection,
+    paginated: Sequence[Pages],
+    desk: Desk,
+    upcoming: Edition | None = None,
+    *,
+    multiple: int = SHEET,
 ) -> Plan:
     """The whole book in order.
 
     Args:
         selection: the chapters.
         paginated: the filled pages of each chapter, in the same order.
-        desk: the edition says which sections the book has; the index is measured.
+        desk: the edition says which sections the book has; what is set around the entries is measured.
         upcoming: the edition after this one, for the back cover.
+        multiple: the number of pages is one of this; blank ones stand before the back cover.
     """
-    entries = selection.entries
-    has_demo = any(entry.is_demo for entry in entries)
-    has_public = any(entry.listing.source in {"package", "public"} for entry in entries)
+    length = 1
+    while True:  # The contents name pages behind them, so their own length has to be known: twice at most.
+        book, at = _assembled(selection, paginated, desk, length)
+        contents = contents_pages(parts_of(book.pages), desk)
+        if len(contents) == length:
+            break
+        length = len(contents)
+    book.pages[at : at + length] = contents
+    while (len(book.pages) + 1) % multiple:
+        book.add(Blank())
+    book.add(BackCover(upcoming))
+    names = {entry.slug: latin_name(entry) for entry in selection.entries}
+    return Plan(tuple(book.pages), book.folios, names)
+
+
+def _assembled(
+    selection: Selection, paginated: Sequence[Pages], desk: Desk, contents: int
+) -> tuple[_Book, int]:
+    """All pages but the last ones, with that many empty ones for the contents, which come after the second number."""
+    entries, sections = selection.entries, desk.edition.sections
     book = _Book()
     book.add(
         Cover({chapter.type: len(chapter.entries) for chapter in selection.chapters}, selection.narrowed)
     )
-    book.add(Imprint(has_demo, has_public))
-    book.add(Contents(()))
-    if "how-to-read" in desk.edition.sections:
-        book.add(_how_to_read(entries, paginated))
-    if "models" in desk.edition.sections:
-        for model in vocabularies().models:
-            book.add(ModelPage(model))
-    if "coverage" in desk.edition.sections:
-        book.add(coverage_page(entries, selection.facts))
+    book.add(
+        Imprint(
+            any(entry.is_demo for entry in entries),
+            any(entry.listing.source in {"package", "public"} for entry in entries),
+        )
+    )
+    if "foreword" in sections:
+        book.pages += foreword_pages(desk.edition.foreword or "", selection.facts, desk)
+    at = len(book.pages)
+    book.pages += [Contents(())] * contents
+    _add_guide(book, selection, paginated, desk)
     for chapter, pages in zip(selection.chapters, paginated, strict=True):
         _add_chapter(book, chapter, pages)
-    if "index" in desk.edition.sections:
-        book.to_recto()
-        _add_index(book, entries, desk)
-    while (len(book.pages) + 1) % SHEET:
-        book.add(Blank())
-    book.add(BackCover(upcoming))
-    book.pages[2] = Contents(contents_rows(book.pages))
-    return Plan(tuple(book.pages), book.folios, {entry.slug: latin_name(entry) for entry in entries})
+    if "changes" in sections and selection.changes:
+        book.pages += change_pages(selection.changes, book.folios, desk)
+    _add_indexes(book, entries, desk)
+    if "contact" in sections:
+        book.add(ContactPage(selection.contacts))
+    return book, at
+
+
+def _add_guide(book: _Book, selection: Selection, paginated: Sequence[Pages], desk: Desk) -> None:
+    """What a reader should know before the first chapter."""
+    entries, sections = selection.entries, desk.edition.sections
+    blocks = {block.slug: block for pages in paginated for page in pages for _, block in page}
+    if "how-to-read" in sections:
+        book.pages += how_to_read(entries, blocks, desk)
+    if "types" in sections:
+        book.add(Types())
+    if "models" in sections:
+        book.pages += model_pages(desk)
+    if "routes" in sections:
+        book.pages += route_pages(entries, desk)
+    if "coverage" in sections:
+        book.pages += coverage_pages(entries, selection.facts, desk)
 
 
 def _add_chapter(book: _Book, chapter: Chapter, pages: Pages) -> None:
@@ -135,20 +182,27 @@ def _categories(entries: Iterable[Entry], folios: dict[str, int]) -> tuple[Categ
     )
 
 
-def _add_index(book: _Book, entries: Sequence[Entry], desk: Desk) -> None:
-    for columns in lay_index(entries, book.folios, desk.typesetter, desk.grid):
-        leads = [lead for column in columns for lead in column.leads]
-        book.add(IndexPage(columns, GuideWords(leads[0], leads[-1])))
+def _add_indexes(book: _Book, entries: Sequence[Entry], desk: Desk) -> None:
+    """The indexes, the first of them on a recto."""
+    chosen = subjects(entries, desk.edition.sections)
+    if "index" in desk.edition.sections or chosen:
+        book.to_recto()
+    if "index" in desk.edition.sections:
+        pages = lay_index(entries, book.folios, desk.typesetter, desk.grid)
+        starts: tuple[tuple[str, str], ...] = (("index", INDEX),)
+        for columns in pages:
+            book.add(IndexPage(INDEX, columns, _guide(columns), starts))
+            starts = ()
+    if chosen:
+        titles = {subject.section: subject.title for subject in chosen}
+        shorts = [subject.short for subject in chosen]
+        title = "Index by " + ", ".join(shorts[:-1]) + " and " * (len(shorts) > 1) + shorts[-1]
+        for columns in lay_subjects(chosen, book.folios, desk.typesetter, desk.grid):
+            anchors = [row.anchor for column in columns for _, row in column.rows if row.anchor]
+            begun = tuple((anchor, titles[anchor]) for anchor in anchors)
+            book.add(IndexPage(title, columns, _guide(columns), begun))
 
 
-def _how_to_read(entries: Sequence[Entry], paginated: Sequence[Pages]) -> HowToRead:
-    """The specimen is the entry of this book that shows most: the first of those with the most parts."""
-    blocks = {block.slug: block for pages in paginated for page in pages for _, block in page}
-    small = [entry for entry in entries if blocks[entry.slug].slots == 1] or list(entries)
-    specimen = max(small, key=lambda entry: _shown_parts(blocks[entry.slug]))
-    return HowToRead(blocks[specimen.slug], specimen)
-
-
-def _shown_parts(block: Block) -> tuple[int, int, int]:
-    whole = not block.notes and block.size == styles.TEXT.size
-    return bool(block.pictures) + bool(block.offer) + bool(block.bullets), whole, len(block.bullets)
+def _guide(columns: Sequence[IndexColumn]) -> GuideWords:
+    leads = [lead for column in columns for lead in column.leads]
+    return GuideWords(leads[0], leads[-1])

@@ -7,23 +7,27 @@ and the rows of an index. The folio of a page is its place in the plan, counted 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from catalog.editions import Edition
-    from catalog.model import Entry
+    from catalog.model import Contact, Entry
     from catalog.model.catalog import Fact
+    from catalog.print.changes import Change
     from catalog.print.layout.block import Block
     from catalog.print.note import Note
-    from catalog.print.pages.index import IndexColumn
+    from catalog.print.pages.index_rows import IndexColumn
+    from catalog.print.pages.room import Placed
+    from catalog.vocabulary import MoneyFlow
 
 
 class ContentsRow(NamedTuple):
-    """A line of the contents: title, what stands below it, folio, and the application type of a chapter."""
+    """A line of the contents: title, what stands below it, folio, destination, and the type of a chapter."""
 
     title: str
     note: str
     folio: int
+    target: str
     type: str | None = None
 
 
@@ -58,26 +62,93 @@ class Imprint:
     has_public: bool
 
 
+class FactRow(NamedTuple):
+    """Figures side by side, below a heading where there is one; `remarked` ones stand with what is said about them."""
+
+    head: str
+    facts: tuple[Fact, ...]
+    remarked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Foreword:
+    """A page of the edition's foreword and the programme's figures; `text` is empty on all but the first."""
+
+    title: str
+    text: str
+    rows: Placed[FactRow]
+    first: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The table of contents."""
+    """A page of the table of contents. `notes` where there is room below the titles for what the parts hold.
 
-    rows: tuple[ContentsRow, ...]
+    `hint` is the line of the words on how to find something, where they stand on this page; `types` are the chapters'.
+    """
+
+    rows: Placed[ContentsRow]
+    first: bool = True
+    notes: bool = True
+    hint: int | None = None
+    types: tuple[str, ...] = ()
+
+
+class KeyPart(NamedTuple):
+    """Where the part of a specimen starts, from the corner of the slot, and what the key says of it."""
+
+    x: float
+    y: float
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class HowToRead:
-    """The key to an entry, with an entry of this book as the specimen."""
+    """The key to an entry, with an entry of this book as the specimen; `parts` are those of this page."""
 
     specimen: Block
     entry: Entry
+    key: tuple[KeyPart, ...]
+    parts: Placed[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """The application types side by side: Table 1 of the handbook."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelPage:
-    """A business model (id) and its money flows."""
+    """A business model (id) and its money flows, or those of them that stand on this page."""
 
     model: str
+    flows: Placed[MoneyFlow]
+    first: bool = True
+
+
+class RouteRow(NamedTuple):
+    """A route (id), how many applications of this book take it, and what each of its models means there."""
+
+    route: str
+    applications: int
+    models: tuple[RouteModel, ...]
+
+
+class RouteModel(NamedTuple):
+    """A business model on a route: its name, with whom the vendor signs, and whom the customer pays."""
+
+    name: str
+    signs: str
+    paid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """A page of the routes to market."""
+
+    rows: Placed[RouteRow]
+    first: bool
 
 
 class CoverageGroup(NamedTuple):
@@ -88,13 +159,37 @@ class CoverageGroup(NamedTuple):
     regions: tuple[tuple[str, int], ...]
 
 
+class CoverageRow(NamedTuple):
+    """What stands below each other on the coverage pages: the map, groups side by side, or figures side by side."""
+
+    kind: Literal["map", "groups", "facts"]
+    lines: int
+    groups: tuple[CoverageGroup, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Applications of this book by country (ISO code) and region, and figures of the handbook."""
+    """Applications of this book by country (ISO code) and region, and figures of the handbook; or a page of them."""
 
     countries: dict[str, int]
-    groups: tuple[CoverageGroup, ...]
-    facts: tuple[Fact, ...]
+    rows: Placed[CoverageRow]
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """New, changed and withdrawn since the edition of that title: the numbers of all, and what stands on this page.
+
+    `kept` is the line of the words below the last withdrawn one, on its page.
+    """
+
+    since: str
+    counts: tuple[int, ...]
+    columns: tuple[Placed[Change], ...]
+    folios: dict[str, int]
+    first: bool
+    kept: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +220,19 @@ class EntryPage:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """A page of the index by name and vendor."""
+    """A page of an index. `starts` are the indexes (section and title) that start on it."""
 
+    title: str
     columns: tuple[IndexColumn, ...]
     guide: GuideWords
+    starts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """How to reach the programme, by role, and how an entry comes into the catalog."""
+
+    contacts: tuple[tuple[str, Contact], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +245,19 @@ class BackCover:
 PlanPage: TypeAlias = (
     Cover
     | Imprint
+    | Foreword
     | Contents
     | HowToRead
+    | Types
     | ModelPage
+    | Routes
     | Coverage
     | Blank
     | Opener
     | EntryPage
+    | ChangesPage
     | IndexPage
+    | ContactPage
     | BackCover
 )
 
@@ -161,30 +270,3 @@ class Plan:
     folios: dict[str, int]
     names: dict[str, str]
     notes: tuple[Note, ...] = ()
-
-
-def dump(plan: Plan) -> str:
-    """The plan as text, a line for each page and each entry: for tests and for people who compare two plans."""
-    lines = []
-    for folio, page in enumerate(plan.pages, 1):
-        side = "recto" if folio % 2 else "verso"
-        lines.append(f"{folio} {side} {type(page).__name__}{_told(page)}")
-        if isinstance(page, EntryPage):
-            lines += [
-                f"  slot {slot} {block.tier} {block.slug} {block.size:g} pt" for slot, block in page.placed
-            ]
-    return "\n".join(lines) + "\n"
-
-
-def _told(page: PlanPage) -> str:
-    if isinstance(page, Contents):
-        return " " + "; ".join(f"{row.title} {row.folio}" for row in page.rows)
-    if isinstance(page, ModelPage):
-        return f" {page.model}"
-    if isinstance(page, Opener):
-        return f" {page.type} {page.count} on {page.first}-{page.last}"
-    if isinstance(page, EntryPage):
-        return f" {page.type} {page.guide.first} - {page.guide.last}"
-    if isinstance(page, IndexPage):
-        return f" {page.guide.first} - {page.guide.last}"
-    return ""

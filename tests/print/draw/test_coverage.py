@@ -11,14 +11,15 @@ from catalog.model import Regions
 from catalog.model.catalog import Fact
 from catalog.print.draw.coverage import draw_coverage
 from catalog.print.draw.pen import top_of
-from catalog.print.pages.coverage import coverage_page
+from catalog.print.pages.coverage import coverage_pages
+from catalog.print.pages.plan import Coverage, ModelPage
 from catalog.print.pdf.canvas import PageCanvas, Resources, Sheet
 from catalog.worldmap import WIDTH, world
 from tests.print.paper import poppler_text, print_of, raster, setter
 from tests.print.small import entry_of
 
 if TYPE_CHECKING:
-    from catalog.print.pages.plan import Coverage
+    from catalog.print.desk import Desk
     from tests.print.conftest import MakeDesk, PrintBook
 
 FACTS = [
@@ -27,22 +28,23 @@ FACTS = [
 ]
 
 
-def _page(*regions: tuple[str, ...]) -> Coverage:
+def _page(desk: Desk, *regions: tuple[str, ...]) -> Coverage:
     entries = [
         entry_of(f"app-{n}", regions=Regions(stated=True, include=said)) for n, said in enumerate(regions)
     ]
-    return coverage_page(entries, FACTS)
+    (page,) = coverage_pages(entries, FACTS, desk)
+    return page
 
 
-def _pdf(make_desk: MakeDesk, page: Coverage, trim: str = "A4") -> bytes:
-    desk = make_desk(trim)
+def _pdf(desk: Desk, *regions: tuple[str, ...]) -> bytes:
+    page = _page(desk, *regions)
     sheet = Sheet(desk.grid.width, desk.grid.height)
     return print_of(lambda canvas: draw_coverage(canvas, page, 8, desk), sheet=sheet)
 
 
 @pytest.mark.parametrize("trim", ["A4", "Letter"])
 def test_numbers_figures_and_sources_stand_on_the_page(make_desk: MakeDesk, trim: str) -> None:
-    text = poppler_text(_pdf(make_desk, _page(("DE",), ("emea",)), trim))
+    text = poppler_text(_pdf(make_desk(trim), ("DE",), ("emea",)))
     for words in (
         "2 applications",
         "Western Europe",
@@ -66,7 +68,7 @@ def test_a_country_is_tinted_where_something_is_sold_and_white_elsewhere(make_de
         round(top_of(8) + scale * (min(ys) + max(ys)) / 2),
     )
     sold, elsewhere = (
-        raster(_pdf(make_desk, _page((country,)))).convert("L").getpixel(middle) for country in ("BR", "LI")
+        raster(_pdf(desk, (country,))).convert("L").getpixel(middle) for country in ("BR", "LI")
     )
     assert sold != 255
     assert elsewhere == 255
@@ -75,16 +77,20 @@ def test_a_country_is_tinted_where_something_is_sold_and_white_elsewhere(make_de
 def test_the_map_is_black_and_its_tints_alone(make_desk: MakeDesk) -> None:
     desk = make_desk("A4")
     canvas = PageCanvas(Sheet(desk.grid.width, desk.grid.height), Resources(setter().fonts), "press")
-    draw_coverage(canvas, _page(("emea",), ("DE",)), 8, desk)
+    draw_coverage(canvas, _page(desk, ("emea",), ("DE",)), 8, desk)
     inks = {line.rsplit(b" ", 2)[0] for line in canvas.page().content.splitlines() if line.endswith(b" k")}
     assert inks == {b"0.0000 0.0000 0.0000"}
 
 
 def test_a_book_has_the_page_and_a_bookmark_for_it(print_book: PrintBook) -> None:
     report = print_book([entry_of()])
+    assert report.plan
     reader = PdfReader(str(report.path))
     titles = [mark.title for mark in reader.outline if not isinstance(mark, list)]
     assert "Where they are sold" in titles
     assert "Business models: who pays whom" in titles
-    assert "Where they are sold" in reader.pages[7].extract_text()
-    assert [reader.pages[at].extract_text().count("Parallels earns") for at in (4, 5, 6)] == [3, 3, 3]
+    texts = [page.extract_text() for page in reader.pages]
+    pages = list(zip(report.plan.pages, texts, strict=True))
+    assert all("Where they are sold" in text for page, text in pages if isinstance(page, Coverage))
+    told = [text.count("Parallels earns") for page, text in pages if isinstance(page, ModelPage)]
+    assert told == [3, 3, 3]

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from catalog.handbook.moneyflow import diagram_of
-from catalog.print.draw.flow import draw_flow, height_of
+from catalog.print.draw.flow import draw_flow
 from catalog.print.draw.pen import Pen
 from catalog.print.grid import GRIDS, span
+from catalog.print.pages.models import height_of
 from catalog.print.pdf.canvas import PageCanvas, Resources, Sheet
 from catalog.vocabulary import MoneyFlow, vocabularies
 from tests.print.paper import inked, poppler_text, print_of, raster, setter

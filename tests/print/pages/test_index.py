@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.model import Entry, Vendor
-from catalog.print.grid import GRIDS, grid_of
-from catalog.print.pages.index import COLUMN_WIDTH, COLUMNS, IndexColumn, IndexRow, folio_list, lay_index
+from catalog.print.grid import grid_of
+from catalog.print.pages.index import folio_list, lay_index
+from catalog.print.pages.index_rows import IndexColumn, IndexRow, columns_of, depth_of
 from tests.print.small import entry_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 Pages = tuple[tuple[IndexColumn, ...], ...]
 Lay = Callable[..., Pages]
+WIDTH = columns_of(grid_of("A4")).width
 
 
 @pytest.fixture
@@ -92,11 +94,12 @@ def test_digits_share_one_head(laid: Lay) -> None:
     assert heads == ["0–9", "H"]
 
 
-@pytest.mark.parametrize("trim", ["A4", "Letter"])
+@pytest.mark.parametrize("trim", ["A4", "Letter", "A5", "170x240mm"])
 def test_no_column_is_too_deep_and_no_head_stands_at_its_foot(laid: Lay, trim: str) -> None:
-    deepest = int(GRIDS[trim].lines * 12 // 9)
+    grid = grid_of(trim)
+    deepest = depth_of(grid)
     for page in laid(many(700), trim):
-        assert len(page) <= COLUMNS
+        assert len(page) <= grid.columns // 4
         for column in page:
             taken = [at + step for at, row in column.rows for step in range(2 if row.kind == "letter" else 1)]
             assert len(taken) == len(set(taken))
@@ -118,7 +121,7 @@ def test_a_long_name_turns_over_and_stays_inside_the_column(laid: Lay) -> None:
     assert len(found) == 2
     assert found[0].locator is None
     assert text(found[1].locator) == "6"
-    assert all(row.indent + width(row.line) <= COLUMN_WIDTH - 24 for row in found)
+    assert all(row.indent + width(row.line) <= WIDTH - 24 for row in found)
 
 
 def test_folios_without_room_beside_the_name_go_below_it(typesetter: Typesetter) -> None:
@@ -127,7 +130,7 @@ def test_folios_without_room_beside_the_name_go_below_it(typesetter: Typesetter)
     found = rows(lay_index(entries, folios, typesetter, grid_of("A4")))
     below = [row for row in found if row.kind == "vendor" and row.line is None]
     assert len(below) > 1
-    assert all(width(row.locator) <= COLUMN_WIDTH for row in below)
+    assert all(width(row.locator) <= WIDTH for row in below)
     told = "".join(text(row.locator) for row in below).replace(" ", "").split(",")
     assert told == [str(6 + 2 * number) for number in range(40)]
 

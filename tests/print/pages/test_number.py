@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +11,16 @@ from catalog.editions import Edition
 from catalog.model import Listing, Print
 from catalog.print.layout.frames import frames
 from catalog.print.layout.measure import measure
+from catalog.print.pages.contents import parts_of
+from catalog.print.pages.dump import dump
 from catalog.print.pages.number import number
 from catalog.print.pages.paginate import fill
 from catalog.print.pages.plan import (
     BackCover,
+    Blank,
+    ContactPage,
     Contents,
+    Cover,
     Coverage,
     EntryPage,
     HowToRead,
@@ -23,7 +29,8 @@ from catalog.print.pages.plan import (
     ModelPage,
     Opener,
     Plan,
-    dump,
+    Routes,
+    Types,
 )
 from catalog.print.select import EVERYTHING, select
 from tests.conftest import ROOT
@@ -108,9 +115,16 @@ def test_contents_and_openers_name_the_folios_that_the_pages_have(planned: Calla
     assert isinstance(plan.pages[1], Imprint)
     contents = plan.pages[2]
     assert isinstance(contents, Contents)
-    for row in contents.rows:
+    rows = {row.target: row for _, row in contents.rows}
+    kinds = {
+        "how-to-read": HowToRead, "types": Types, "models": ModelPage, "routes": Routes, "coverage": Coverage,
+        "chapter-webspace": Opener, "chapter-dedicated": Opener, "chapter-connector": Opener, "index": IndexPage,
+        "index-region": IndexPage, "index-model": IndexPage, "index-category": IndexPage, "contact": ContactPage,
+    }  # fmt: skip
+    assert list(rows) == list(kinds)
+    for target, row in rows.items():
         page = plan.pages[row.folio - 1]
-        assert isinstance(page, HowToRead | ModelPage | Coverage | Opener | IndexPage)
+        assert type(page) is kinds[target]
         assert getattr(page, "type", None) == row.type
     wiki = next(page for page in plan.pages if isinstance(page, Opener)).categories[0]
     assert (wiki.name, wiki.entries) == ("Wiki", 7)
@@ -125,7 +139,46 @@ def test_a_type_without_entries_has_no_chapter(planned: Callable[..., Plan]) -> 
 def test_an_edition_chooses_its_sections(planned: Callable[..., Plan]) -> None:
     bare = Edition("2027-spring", "Spring", EDITION.published, EDITION.cutoff, sections=())
     plan = planned(some(3, types=("webspace",)), edition=bare)
-    assert not any(isinstance(page, HowToRead | ModelPage | Coverage | IndexPage) for page in plan.pages)
+    kinds = {type(page) for page in plan.pages}
+    assert kinds == {Cover, Imprint, Contents, Opener, EntryPage, Blank, BackCover}
+
+
+@pytest.mark.parametrize(
+    ("section", "titles"),
+    [
+        ("index-region", ["Index by region"]),
+        ("index-model", ["Index by business model"]),
+        ("index-category", ["Index by category"]),
+        ("index", ["Index by name and vendor"]),
+    ],
+)
+def test_each_index_can_stand_alone_and_starts_on_a_recto(
+    planned: Callable[..., Plan], section: str, titles: list[str]
+) -> None:
+    plan = planned(some(3, types=("webspace",)), edition=replace(EDITION, sections=(section,)))
+    indexes = [(folio, page) for folio, page in enumerate(plan.pages, 1) if isinstance(page, IndexPage)]
+    assert [page.title for _, page in indexes] == titles
+    assert indexes[0][0] % 2 == 1
+
+
+@pytest.mark.parametrize("multiple", [1, 2, 8, 16])
+def test_pages_come_in_the_multiple_that_the_printer_wants(make_desk: MakeDesk, multiple: int) -> None:
+    entries = some(3, types=("webspace",))
+    desk, selection = make_desk(), select(catalog_of(entries), EVERYTHING)
+    blocks = measure(entries, desk, lambda: None).blocks
+    plan = number(selection, [fill(blocks, desk.grid.slots)], desk, multiple=multiple)
+    assert len(plan.pages) % multiple == 0
+    assert isinstance(plan.pages[-1], BackCover)
+    filled = max(folio for folio, page in enumerate(plan.pages[:-1], 1) if not isinstance(page, Blank))
+    assert len(plan.pages) - filled <= multiple
+
+
+def test_more_contents_than_a_page_holds_move_the_pages_behind_them(planned: Callable[..., Plan]) -> None:
+    plan = planned(some(6), trim="A5")
+    pages = [page for page in plan.pages if isinstance(page, Contents)]
+    assert len(pages) == 2
+    for _, row in (row for page in pages for row in page.rows):
+        assert row.target in {part.target for part in parts_of(plan.pages) if part.folio == row.folio}
 
 
 def test_a_name_in_another_script_is_guided_by_its_latin_form(planned: Callable[..., Plan]) -> None:
@@ -138,7 +191,6 @@ def test_the_specimen_is_an_entry_of_the_smallest_size(
     planned: Callable[..., Plan], make_desk: MakeDesk
 ) -> None:
     plan = planned(some(6, featured=(0, 1)))
-    key = plan.pages[3]
-    assert isinstance(key, HowToRead)
+    key = next(page for page in plan.pages if isinstance(page, HowToRead))
     assert key.specimen.tier == "quarter"
     assert key.specimen.slots == frames(make_desk().grid)["quarter"].slots

@@ -1,0 +1,171 @@
+"""How to read an entry: the specimen, the numbered parts of it, and which of both stand on which page.
+
+Owns the key. Its parts are found in the measured entry, wherever its frame has put them, so the key never names one
+that the specimen lacks. Refuses to draw.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from catalog.print.grid import LINE
+from catalog.print.layout.compose_side import BADGE
+from catalog.print.pages.plan import HowToRead, KeyPart
+from catalog.print.pages.room import below_intro, equal, lines_of, paged
+from catalog.print.typography import styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.model import Entry
+    from catalog.print.desk import Desk
+    from catalog.print.layout.block import Block, SetLine
+
+INTRO = "Every entry has its parts in the same places, whatever its size. This one is from this book."
+OUTRO = (
+    "Sizes are mixed, the alphabet is not: entries stand in order within their chapter, and none is moved to fill a "
+    "gap. A name in another script is sorted by its Latin form. A listing has no room for a code and gives the address "
+    "of the entry’s page instead."
+)
+PART_INDENT = 17.0
+KEY_LINES = 4
+"""From one part of the key to the next below: a title, its words on two lines, and an empty one."""
+_SMALL = 2.7  # Half the height of small print above its baseline.
+_SIZES_HEAD = 3
+_TIERS = ("quarter", "half", "feature")
+_FACTS = (
+    ("Business models", "Business models", "With whom you would contract."),
+    ("Routes", "Routes", "Where the application can be bought."),
+    ("Regions", "Regions and Plesk verdict", "The vendor’s words; the verdict is worked out."),
+    ("Sales", "Sales contact", "A desk, never a person."),
+)
+
+
+class Size(NamedTuple):
+    """A size that entries come in: its name, and how many of them fill a page."""
+
+    name: str
+    to_a_page: int
+
+
+def how_to_read(entries: Sequence[Entry], blocks: dict[str, Block], desk: Desk) -> tuple[HowToRead, ...]:
+    """The pages of the key. The specimen is the first of the small entries that show most."""
+    chosen = _specimen(entries, blocks)
+    block = blocks[chosen.slug]
+    key = tuple(_parts(block, chosen))
+    heights = {
+        "specimen": height_of(block) + 2,
+        "key": KEY_LINES * -(-len(key) // key_columns(desk)) + 1,
+        "sizes": _SIZES_HEAD + math.ceil(page_height(desk) / LINE) + 1 + _outro_lines(desk),
+    }
+    first = below_intro(INTRO, desk.grid, desk.typesetter)
+    pages = paged(heights, heights.__getitem__, first=first, further=0, end=desk.grid.lines + 1)
+    return tuple(HowToRead(block, chosen, key, page) for page in pages)
+
+
+def height_of(block: Block) -> int:
+    """Lines from the top of an entry to its lowest part."""
+    deepest = max(placed.baseline for placed in block.lines)
+    return math.ceil(max(deepest, block.code.box.bottom) / LINE)
+
+
+def key_columns(desk: Desk) -> int:
+    """Columns of the key."""
+    return 3 if desk.grid.wide else 2
+
+
+def sizes(desk: Desk) -> tuple[Size, ...]:
+    """The sizes of entries on a trim, the largest first."""
+    grid = desk.grid
+    names = {1: "Whole page", 2: "Half", 3: "Third", 4: "Quarter", 5: "Fifth"}
+    numbers = dict.fromkeys((1, grid.slots // 2 if grid.wide else 1, grid.slots))
+    listed = Size("Listing", (grid.lines + 1) // 4)
+    return (*(Size(names.get(number, "Part"), number) for number in numbers), listed)
+
+
+def page_width(desk: Desk) -> float:
+    """Width of the small picture of a page."""
+    return equal(desk.grid, len(sizes(desk))).width * 0.45
+
+
+def page_height(desk: Desk) -> float:
+    """Height of the small picture of a page."""
+    return page_width(desk) * desk.grid.height / desk.grid.width
+
+
+def outro_width(desk: Desk) -> float:
+    """Width of the words below the sizes."""
+    return desk.grid.area * 0.75 if desk.grid.wide else desk.grid.area
+
+
+def _outro_lines(desk: Desk) -> int:
+    return lines_of(OUTRO, styles.TEXT, outro_width(desk), desk.typesetter)
+
+
+def _specimen(entries: Sequence[Entry], blocks: dict[str, Block]) -> Entry:
+    tiers = {entry.slug: str(blocks[entry.slug].tier) for entry in entries}
+    tier = next((tier for tier in _TIERS if tier in tiers.values()), None)
+    small = [entry for entry in entries if tiers[entry.slug] == tier] or list(entries)
+    return max(small, key=lambda entry: _shown_parts(blocks[entry.slug]))
+
+
+def _shown_parts(block: Block) -> tuple[int, int, int]:
+    whole = not block.notes and block.size == styles.TEXT.size
+    return bool(block.pictures) + bool(block.offer) + bool(block.bullets), whole, len(block.bullets)
+
+
+def _parts(block: Block, entry: Entry) -> Iterator[KeyPart]:
+    """The parts that the specimen has: what the entry is, its text, its facts."""
+    if block.pictures:
+        box = block.pictures[0].box
+        yield KeyPart(0, box.y + box.height / 2, "Logo", "The vendor’s, as supplied.")
+    x, y = block.badge
+    yield KeyPart(x, y + BADGE / 2, "Application type", "Letter, shape and colour say the same.")
+    if version := _starting(block, f"Version {entry.version}"):
+        told = "Version, certificate, what it needs, languages."
+        yield KeyPart(version.x, version.baseline - _SMALL, "Package", told)
+    yield from _words(block, entry)
+    if block.bullets:
+        x, y = block.bullets[0]
+        yield KeyPart(x, y + styles.BULLET / 2, "Highlights", "Up to three reasons, in the vendor’s words.")
+    if block.offer:
+        x, y = min(block.offer.flag)
+        height = max(corner[1] for corner in block.offer.flag) - y
+        yield KeyPart(x, y + height / 2, "Offer", "For partners, up to the day that is printed.")
+    for label, title, text in _FACTS:
+        if placed := _starting(block, label, style=styles.LABEL.size):
+            yield KeyPart(placed.x, placed.baseline - _SMALL, title, text)
+    box = block.code.box
+    yield KeyPart(box.x, box.y + box.height / 2, "Code", "Opens the entry on the web, always up to date.")
+
+
+def _words(block: Block, entry: Entry) -> Iterator[KeyPart]:
+    """Name, vendor and text: the vendor stands below the name, and the text below the vendor."""
+    lines = sorted(block.lines, key=lambda placed: (placed.baseline, placed.x))
+    name = next((placed for placed in lines if entry.name.startswith(placed.line.text.strip())), None)
+    if name is None:
+        return
+    yield KeyPart(name.x, name.baseline - 5.5, "Name", "In the vendor’s own script.")
+    below = [placed for placed in lines if placed.baseline > name.baseline and placed.x == name.x]
+    vendor = next((one for one in below if one.line.text.startswith(entry.vendor.name[:12])), None)
+    if vendor is None:
+        return
+    yield KeyPart(vendor.x, vendor.baseline - 3, "Vendor", "The company that makes it.")
+    sized = {block.size, styles.HALF_SUMMARY.size}
+    text = (one for one in below if one.baseline > vendor.baseline and one.line.pieces[0].size in sized)
+    if found := next(text, None):
+        told = "What it is, and what a provider gains by it."
+        yield KeyPart(found.x, found.baseline - 3, "Text", told)
+
+
+def _starting(block: Block, start: str, style: float = 0.0) -> SetLine | None:
+    """The first line that starts with some words, of a size if one is given."""
+    return next(
+        (
+            placed
+            for placed in block.lines
+            if placed.line.text.startswith(start) and style in {0.0, placed.line.pieces[0].size}
+        ),
+        None,
+    )
