@@ -1,4 +1,4 @@
-"""A print edition: its name, its days, its trim, what it features.
+"""A print edition: its name, its days, its trim, and the size of each entry.
 
 Owns the edition as a value, the file it is read from, and which edition is current. Refuses to choose entries
 (the book does). An edition's id is its file's name, `<year>-<spring|autumn>`; its code, such as `27s`, stands in every
@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from catalog.decode.addresses import SLUG
 from catalog.decode.containers import Block, ListOf
-from catalog.decode.shapes import Missing, Shape, Sink, Text
+from catalog.decode.shapes import Flag, Missing, Refusal, Shape, Sink, Text, shorten
 from catalog.decode.terms import Date, Term
 from catalog.findings import Finding, Problem, Severity, from_fault, locate
 from catalog.source import read
@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TRIMS = ("A4", "Letter", "A5")
-"""The trims that pages are drawn for."""
+"""The trims with a name. `own_trim` reads one of the caller's own."""
+
+_OWN = re.compile(r"(\d{2,3}(?:\.\d+)?)x(\d{2,3}(?:\.\d+)?)(?:mm)?", re.IGNORECASE)
+_LEAST, _MOST = (148.0, 190.0), (250.0, 350.0)
+OWN_TRIMS = " to ".join(f"{least:g} x {most:g} mm" for least, most in (_LEAST, _MOST))
+"""From which to which an own trim may go, in words."""
+
+Size = Literal["listing", "quarter", "half", "feature"]
+"""How much of a page an entry is given, growing: three lines, a quarter, half of it, all of it."""
 
 FROZEN, MANIFEST = "frozen", "manifest.json"
 """Where frozen editions lie, below the folder of the edition files, and what each of them has."""
@@ -53,7 +61,9 @@ _ID = re.compile(r"(\d{4})-(spring|autumn)")
 class Edition:
     """One edition. Entries that came after `cutoff` wait for the next; offers that end before `published` go.
 
-    `features` are slugs that the maintainers print larger. `sections` are ids of `SECTIONS`.
+    `features`, `halves` and `listings` are slugs of entries that get a whole page, half a page, or three lines; `size`
+    is the size of every entry that is not named. With `enlarge` an entry that is too long for its size gets the next
+    larger; without, it is an error. `sections` are ids of `SECTIONS`.
     """
 
     id: str
@@ -64,6 +74,19 @@ class Edition:
     foreword: str | None = None
     sections: tuple[str, ...] = SECTIONS
     features: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()
+    size: Literal["quarter", "listing"] = "quarter"
+    enlarge: bool = True
+
+    @property
+    def named(self) -> dict[str, Size]:
+        """The size of each entry that is named, by slug; the largest where it is named twice."""
+        return {
+            **dict.fromkeys(self.listings, "listing"),
+            **dict.fromkeys(self.halves, "half"),
+            **dict.fromkeys(self.features, "feature"),
+        }
 
     @property
     def code(self) -> str:
@@ -72,15 +95,37 @@ class Edition:
         return year[2:] + season[0]
 
 
+def own_trim(text: str) -> tuple[float, float] | None:
+    """Width and height in millimetres of a trim such as `170x240mm`, or `None` if no page can be that size."""
+    found = _OWN.fullmatch(text.strip())
+    if found is None:
+        return None
+    width, height = float(found[1]), float(found[2])
+    fits = _LEAST[0] <= width <= _MOST[0] and _LEAST[1] <= height <= _MOST[1]
+    return (width, height) if fits else None
+
+
+def _trim_fault(text: str) -> Refusal | None:
+    if text in TRIMS or own_trim(text):
+        return None
+    remedy = f"write {', '.join(TRIMS)}, or width and height such as 170x240mm, from {OWN_TRIMS}"
+    return Refusal("APS209", f'"{shorten(text)}" is not a known trim', remedy)
+
+
 _FIELDS: dict[str, Shape[object]] = {
     "title": Text(60),
     "published": Date(),
     "cutoff": Date(),
-    "trim": Term("trim", TRIMS),
+    "trim": Text(check=_trim_fault),
     "foreword": Text(1200, lines=True),
     "sections": ListOf(Term("section", SECTIONS)),
     "features": ListOf(SLUG),
+    "halves": ListOf(SLUG),
+    "listings": ListOf(SLUG),
+    "size": Term("size", ("quarter", "listing")),
+    "enlarge": Flag(),
 }
+_SIZES = ("features", "halves", "listings")
 _REQUIRED = ("title", "published", "cutoff", "trim")
 
 
@@ -111,10 +156,21 @@ def decode_edition(content: bytes, edition_id: str, path: str) -> tuple[Edition 
         sink.error(
             "APS211", ("cutoff",), "the cut-off lies after the publication", "let the cut-off come first"
         )
+    if not isinstance(typed, Missing):
+        _warn_of_two_sizes(typed, sink)
     findings = [locate(_about_editions(problem), document, path) for problem in sink.problems]
     if isinstance(typed, Missing) or any(finding.severity is Severity.ERROR for finding in findings):
         return None, findings
     return typed, findings
+
+
+def _warn_of_two_sizes(edition: Edition, sink: Sink) -> None:
+    larger: dict[str, str] = {}
+    for field in _SIZES:
+        for index, slug in enumerate(getattr(edition, field)):
+            if larger.setdefault(slug, field) != field:
+                message = f'"{slug}" is named in {larger[slug]} already, and the larger size counts'
+                sink.warn("APS208", (field, index), message, "leave it in one of the two")
 
 
 def read_editions(folder: Path) -> tuple[tuple[Edition, ...], list[Finding]]:

@@ -12,6 +12,7 @@ from catalog.editions import (
     edition_of,
     frozen_ids,
     next_edition,
+    own_trim,
     read_editions,
 )
 from tests.conftest import ROOT
@@ -32,6 +33,10 @@ trim: Letter
 foreword: Welcome.
 sections: [index]
 features: [harbor-sync]
+halves: [quay-notes]
+listings: [wharf-mail, wharf-chat]
+size: listing
+enlarge: false
 """
 
 
@@ -51,6 +56,10 @@ def test_a_file_becomes_an_edition() -> None:
         "Welcome.",
         ("index",),
         ("harbor-sync",),
+        ("quay-notes",),
+        ("wharf-mail", "wharf-chat"),
+        "listing",
+        enlarge=False,
     )
 
 
@@ -63,7 +72,10 @@ def test_a_file_becomes_an_edition() -> None:
         (WHOLE.replace("Letter", "A6"), 4, '"A6" is not a known trim'),
         (WHOLE.replace("title", "titel"), 1, 'unknown field "titel"'),
         (WHOLE.replace("[index]", "[indexes]"), 6, '"indexes" is not a known section'),
-        (WHOLE + "title: Again\n", 8, "title"),
+        (WHOLE + "title: Again\n", 12, "title"),
+        (WHOLE.replace("Letter", "90x100mm"), 4, '"90x100mm" is not a known trim'),
+        (WHOLE.replace("size: listing", "size: half"), 10, '"half" is not a known size'),
+        (WHOLE.replace("quay-notes", "Quay Notes"), 8, "is not a slug"),
         ("", 1, "empty"),
     ],
 )
@@ -72,6 +84,22 @@ def test_a_fault_is_named_at_its_place(text: str, line: int, said: str) -> None:
     assert edition is None
     assert any(said in finding.message and finding.span.line == line for finding in findings), findings
     assert all(finding.path == "editions/2027-spring.yaml" for finding in findings)
+
+
+def test_a_trim_may_be_of_the_editions_own() -> None:
+    edition, findings = decode(WHOLE.replace("Letter", "170x240mm"))
+    assert not findings
+    assert edition
+    assert edition.trim == "170x240mm"
+    assert own_trim(edition.trim) == (170, 240)
+
+
+def test_an_entry_of_two_sizes_is_told_and_gets_the_larger() -> None:
+    edition, findings = decode(WHOLE.replace("[wharf-mail, wharf-chat]", "[wharf-mail, quay-notes]"))
+    assert edition
+    assert edition.named["quay-notes"] == "half"
+    ((code, line),) = [(finding.code, finding.span.line) for finding in findings]
+    assert (code, line) == ("APS208", 9)
 
 
 def test_the_file_name_is_the_id_and_must_be_one() -> None:
