@@ -130,7 +130,8 @@ def _publish_sheet(
 def _told(common: Common, built: BookReport, made: str) -> int:
     """Print what came of it; what does not fit is a finding."""
     for note in (*built.notes, *built.faults):
-        print(note)
+        if not note.by_design:
+            print(note)
     if not built.files:
         print(built.reason)
     elif not common.quiet:

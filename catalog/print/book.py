@@ -171,17 +171,22 @@ def _plan(
     if faults:
         return None, faults
     with watch.during("paginate"):
-        paginated = [fill(chapter.blocks, desk.grid.slots) for chapter in measured]
+        paginated = [fill(chapter.blocks, desk.grid.lines) for chapter in measured]
     with watch.during("number"):
         plan = number(selection, paginated, desk, upcoming)
     notes = tuple(note for chapter in measured for block in chapter.blocks for note in block.notes)
-    return replace(plan, notes=(*_unknown_features(plan, desk.edition), *notes)), ()
+    return replace(plan, notes=(*_not_in_book(plan, desk.edition), *notes)), ()
 
 
-def _unknown_features(plan: Plan, edition: Edition) -> Iterator[Note]:
-    for slug in edition.features:
-        if slug not in plan.folios:
-            yield Note(slug, "features", f"edition {edition.id} features it, but the book has no such entry")
+def _not_in_book(plan: Plan, edition: Edition) -> Iterator[Note]:
+    for named, slugs, does in (
+        ("features", edition.features, "features it"),
+        ("halves", edition.halves, "gives it half a page"),
+        ("listings", edition.listings, "lists it"),
+    ):
+        for slug in slugs:
+            if slug not in plan.folios:
+                yield Note(slug, named, f"edition {edition.id} {does}, but the book has no such entry")
 
 
 def _made(plan: Plan, desks: Mapping[Intent, Desk], production: Production, watch: _Watch) -> list[Made]:

@@ -9,10 +9,9 @@ size stands 3 points above the bottom of its cell. Columns are 11 mm wide with g
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from catalog.editions import TRIMS
+from catalog.editions import OWN_TRIMS, TRIMS, own_trim
 from catalog.print.units import MM
 
 LINE = 12.0
@@ -21,13 +20,13 @@ DESCENT = 3.0  # From a baseline to the bottom of its cell.
 MODULE_MM = 15.0  # A column and its gutter.
 GUTTER_MM = 4.0
 SMALL = 9.0  # Small print: four lines to three cells.
+TABS = 4
+"""Heights at which a page may carry a thumb tab: three types and the indexes."""
 WIDE = 12
 """Columns of a page whose entries have their three groups side by side; narrower ones have two."""
 
 _INNER_MM, _OUTER_MM, _BELOW_MM = 18.0, 14.0, 10.0  # Least margins of a trim of the caller's own.
 _LEAST_SLOT = {True: 14, False: 21}  # Lines of the smallest slot, by whether the page is wide.
-_OWN = re.compile(r"(\d{2,3}(?:\.\d+)?)x(\d{2,3}(?:\.\d+)?)(?:mm)?", re.IGNORECASE)
-_LEAST, _MOST = (148.0, 190.0), (250.0, 350.0)
 
 
 class UnknownTrimError(ValueError):
@@ -38,7 +37,7 @@ class UnknownTrimError(ValueError):
 class Grid:
     """The measures of one trim. Margins mirror: `inner` lies at the spine.
 
-    `slot_lines` is the height of the smallest slot without the empty line below it; `slots` of them make a page.
+    `slot_lines` is the height of a quarter's slot without the empty line below it; `slots` of them make a page.
     """
 
     trim: str
@@ -70,13 +69,19 @@ class Grid:
         """Left edge of the type area: odd pages are rectos, their spine is on the left."""
         return self.inner if folio % 2 else self.outer
 
-    def slot_top(self, slot: int) -> float:
-        """Upper edge of a slot."""
-        return TOP + LINE * slot * (self.slot_lines + 1)
+    @property
+    def tab_lines(self) -> int:
+        """Height of a thumb tab: with the line between, four fill the type area."""
+        return (self.lines + 1) // TABS - 1
 
-    def slot_height(self, slots: int) -> float:
-        """Height of that many neighbouring slots, the empty lines between them included."""
-        return LINE * (slots * (self.slot_lines + 1) - 1)
+    def tab_top(self, tab: int) -> float:
+        """Upper edge of a thumb tab, counted from the top of the page."""
+        return line_top(tab * (self.tab_lines + 1))
+
+
+def line_top(line: int) -> float:
+    """Upper edge of a line of the page."""
+    return TOP + LINE * line
 
 
 def column(index: float) -> float:
@@ -110,16 +115,12 @@ def grid_of(trim: str) -> Grid:
     found = next((grid for name, grid in GRIDS.items() if name.casefold() == trim.casefold()), None)
     if found:
         return found
-    own = _OWN.fullmatch(trim.strip())
+    own = own_trim(trim)
     if own is None:
         raise UnknownTrimError(
-            f"no page is drawn for the trim {trim!r}; the book knows {', '.join(TRIMS)} and WxHmm"
+            f"no page is drawn for the trim {trim!r}; the book knows {', '.join(TRIMS)} and WxHmm from {OWN_TRIMS}"
         )
-    width, height = float(own[1]), float(own[2])
-    if not (_LEAST[0] <= width <= _MOST[0] and _LEAST[1] <= height <= _MOST[1]):
-        limits = " to ".join(f"{least:g} x {most:g} mm" for least, most in (_LEAST, _MOST))
-        raise UnknownTrimError(f"no page is drawn for the trim {trim!r}; the book goes from {limits}")
-    return _own_grid(width, height)
+    return _own_grid(*own)
 
 
 def _own_grid(width: float, height: float) -> Grid:

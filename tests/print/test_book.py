@@ -272,8 +272,12 @@ def test_markup_is_text(print_book: PrintBook) -> None:
 
 
 def test_a_featured_entry_that_is_not_there_is_a_note(print_book: PrintBook) -> None:
-    report = print_book([entry_of()], replace(EDITION, features=("nobody",)))
-    assert [(note.slug, note.field) for note in report.notes] == [("nobody", "features")]
+    report = print_book(
+        [entry_of()], replace(EDITION, features=("nobody",), halves=("no-one",), listings=("none",))
+    )
+    assert [(note.slug, note.field) for note in report.notes] == [
+        ("nobody", "features"), ("no-one", "halves"), ("none", "listings"),
+    ]  # fmt: skip
 
 
 def test_progress_ends_with_everything_done(print_book: PrintBook) -> None:

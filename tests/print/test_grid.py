@@ -5,13 +5,14 @@ import pytest
 from catalog.editions import TRIMS
 from catalog.print.grid import (
     GRIDS,
+    LINE,
     SMALL,
-    TOP,
     Grid,
     UnknownTrimError,
     baseline,
     column,
     grid_of,
+    line_top,
     span,
 )
 from catalog.print.units import MM
@@ -25,8 +26,14 @@ def test_margins_and_type_area_fill_the_trim(grid: Grid) -> None:
 @pytest.mark.parametrize("grid", GRIDS.values(), ids=GRIDS)
 def test_slots_and_the_lines_between_them_fill_the_type_area(grid: Grid) -> None:
     assert grid.slots * grid.slot_lines + grid.slots - 1 == grid.lines
-    assert grid.slot_top(grid.slots - 1) + grid.slot_height(1) == grid.bottom
-    assert grid.slot_height(grid.slots) == grid.bottom - TOP
+    assert line_top(grid.lines) == grid.bottom
+
+
+@pytest.mark.parametrize(("trim", "lines"), [("A4", 15), ("Letter", 14), ("A5", 10)])
+def test_four_tabs_and_the_lines_between_them_fill_the_type_area(trim: str, lines: int) -> None:
+    grid = GRIDS[trim]
+    assert grid.tab_lines == lines
+    assert grid.tab_top(3) + LINE * lines == grid.bottom
 
 
 @pytest.mark.parametrize(

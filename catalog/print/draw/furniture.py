@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.print.draw.marks import TYPE_INKS
-from catalog.print.grid import SMALL
+from catalog.print.grid import LINE, SMALL
 from catalog.print.pdf.canvas import Box
 from catalog.print.pdf.color import BLACK, WHITE
 from catalog.print.typography import styles
@@ -18,6 +18,7 @@ from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
     from catalog.print.desk import Desk
+    from catalog.print.grid import Grid
     from catalog.print.pages.plan import GuideWords
     from catalog.print.pdf.canvas import PageCanvas
     from catalog.print.pdf.color import Ink
@@ -32,7 +33,13 @@ _LETTER_BOX = 4 * MM
 _LETTER_EDGE = 5.2 * MM
 _LETTER_BELOW = 5.0
 _LABEL_BELOW = 24.0
-INDEX_SLOT = 3
+INDEX_TAB = 3
+
+
+def chapter_name(type_id: str, grid: Grid) -> str:
+    """What a running head calls the chapter of a type; a narrow page has room for one word."""
+    known = vocabularies().types[type_id]
+    return known.plural if grid.wide else known.name
 
 
 def draw_head(
@@ -74,13 +81,13 @@ def guide_line(words: GuideWords | str, room: float, typesetter: Typesetter) -> 
 def draw_tab(canvas: PageCanvas, folio: int, desk: Desk, type_id: str | None, *, filled: bool = True) -> None:
     """The thumb tab of a type, or of the indexes where there is none; it runs past the trim."""
     known = vocabularies().types
-    slot = list(known).index(type_id) if type_id else INDEX_SLOT
+    tab = list(known).index(type_id) if type_id else INDEX_TAB
     fill, on = TYPE_INKS[type_id] if type_id else (BLACK, WHITE)
-    top, recto = desk.grid.slot_top(slot), bool(folio % 2)
-    width = desk.grid.width
+    top, recto = desk.grid.tab_top(tab), bool(folio % 2)
+    width, height = desk.grid.width, LINE * desk.grid.tab_lines
     if filled:
         x = width - _TAB if recto else -canvas.bleed
-        canvas.rect(Box(x, top, _TAB + canvas.bleed, desk.grid.slot_height(1)), fill)
+        canvas.rect(Box(x, top, _TAB + canvas.bleed, height), fill)
     reach = _LETTER_EDGE + _LETTER_BOX / 2
     centre = width - reach if recto else reach
     if type_id:
@@ -88,6 +95,8 @@ def draw_tab(canvas: PageCanvas, folio: int, desk: Desk, type_id: str | None, *,
         middle = top + _LETTER_BELOW + _LETTER_BOX / 2
         canvas.text_centred(centre, middle + CAP_HEIGHT * styles.TAB_LETTER.size / 2, letter, on)
     label = desk.typesetter.line(known[type_id].plural if type_id else "Index", styles.TAB_LABEL, "en", "ltr")
+    if type_id and not (desk.grid.wide and _LABEL_BELOW + label.width <= height):
+        return  # The letter says it alone.
     half = CAP_HEIGHT * styles.TAB_LABEL.size / 2
     start = top + _LABEL_BELOW
     turned = (centre - half, start, 90.0) if recto else (centre + half, start + label.width, -90.0)
@@ -107,4 +116,5 @@ def draw_demo_note(canvas: PageCanvas, folio: int, desk: Desk, names: tuple[str,
         sentences.insert(0, "Demonstration: vendors, applications and addresses on this page are invented.")
     lines = (desk.typesetter.line(sentence, styles.FOOT, "en") for sentence in sentences)
     line = next(line for line in lines if line.width <= desk.grid.area)
-    canvas.text(desk.grid.left(folio), desk.grid.bottom + SMALL + SMALL - 3, line)
+    with canvas.tag("Note"):
+        canvas.text(desk.grid.left(folio), desk.grid.bottom + SMALL + SMALL - 3, line)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from catalog.print.pdf.canvas import PageCanvas
 
 _SHAPE = 104 * MM
-_SHAPE_X = 66 * MM
+_SHAPE_SHARE = 0.82  # Of the lines of the field, at most.
+_SHAPE_RIGHT = 6 * MM  # From the right edge of the type area.
 _SHAPE_ABOVE = 22.6  # From the top of the type area.
 _LETTER = {"circle": 0.58, "square": 0.58, "diamond": 0.44}
 _TABS_ABOVE = 2
@@ -35,26 +36,32 @@ _APART = 5.0
 
 
 def draw_opener(canvas: PageCanvas, page: Opener, folio: int, desk: Desk) -> None:
-    """Field, shape and tab above; title, what the type is, and the categories below."""
+    """Field, shape and tab above; title, what the type is, and the categories below.
+
+    A narrow page has no room for the categories.
+    """
     grid = desk.grid
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
-    first = _TABS_ABOVE * (grid.slot_lines + 1)
+    first = _TABS_ABOVE * (grid.tab_lines + 1)
     _draw_field(canvas, page, folio, desk, top_of(first))
     term = vocabularies().types[page.type]
-    pen.put(0, on(first + 6), term.name, styles.CHAPTER_TITLE)
-    _put_intro(pen, on(first + 9), f"{term.summary}")
+    with canvas.tag("H1"):
+        pen.put(0, on(first + 6), term.name, styles.CHAPTER_TITLE)
+    with canvas.tag("P"):
+        _put_intro(pen, on(first + 9), f"{term.summary}", span(min(8, grid.columns)))
     below = first + 16
-    canvas.rule(
-        (pen.left, top_of(below) - DESCENT), (pen.left + grid.area, top_of(below) - DESCENT), Stroke(0.5)
-    )
-    pen.put(0, on(below + 2), f"{page.count:,}", styles.FIGURE)
-    pen.put(
-        0,
-        on(below + 3),
-        "application in this book" if page.count == 1 else "applications in this book",
-        styles.TEXT,
-    )
-    _put_categories(pen, page.categories, below, grid.lines)
+    rule = top_of(below) - DESCENT
+    canvas.rule((pen.left, rule), (pen.left + grid.area, rule), Stroke(0.5))
+    with canvas.tag("P"):
+        pen.put(0, on(below + 2), f"{page.count:,}", styles.FIGURE)
+        counts = "application in this book" if page.count == 1 else "applications in this book"
+        pen.put(0, on(below + 3), counts, styles.TEXT)
+    with canvas.tag("P"):
+        pages = f"Pages {page.first}–{page.last}" if page.last > page.first else f"Page {page.first}"
+        pen.put(0, top_of(first) - 3 * LINE - DESCENT, pages, styles.PAGES_LINE, TYPE_INKS[page.type].on)
+    if grid.wide:
+        with canvas.tag("L"):
+            _put_categories(pen, page.categories, below, grid.lines)
     canvas.destination(f"chapter-{page.type}")
 
 
@@ -63,25 +70,25 @@ def _draw_field(canvas: PageCanvas, page: Opener, folio: int, desk: Desk, bottom
     grid = desk.grid
     bleed = canvas.bleed
     canvas.rect(Box(-bleed, -bleed, grid.width + 2 * bleed, bottom + bleed), ink.fill)
-    middle = (grid.left(folio) + _SHAPE_X + _SHAPE / 2, TOP + _SHAPE_ABOVE + _SHAPE / 2)
+    size = min(_SHAPE, _SHAPE_SHARE * (bottom - TOP))
+    right = grid.left(folio) + grid.area - _SHAPE_RIGHT
+    middle = (right - size / 2, TOP + _SHAPE_ABOVE + size / 2)
     shape = vocabularies().types[page.type].shape
-    draw_shape(canvas, middle, _SHAPE, page.type, ink.on, diamond=1.0)
-    draw_letter(canvas, middle, _SHAPE * _LETTER[shape], page.type, desk.typesetter, ink.fill)
+    draw_shape(canvas, middle, size, page.type, ink.on, diamond=1.0)
+    draw_letter(canvas, middle, size * _LETTER[shape], page.type, desk.typesetter, ink.fill)
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
     pen.put_right(grid.area, HEAD, str(folio), styles.FOLIO, ink.on)
-    pages = f"Pages {page.first}–{page.last}" if page.last > page.first else f"Page {page.first}"
-    pen.put(0, bottom - 3 * LINE - DESCENT, pages, styles.PAGES_LINE, ink.on)
-    inside = grid.slot_top(list(vocabularies().types).index(page.type)) < bottom
+    inside = grid.tab_top(list(vocabularies().types).index(page.type)) < bottom
     draw_tab(canvas, folio, desk, page.type, filled=not inside)
 
 
-def _put_intro(pen: Pen, first: float, text: str) -> None:
+def _put_intro(pen: Pen, first: float, text: str, width: float) -> None:
     """At most three lines of 24 points: a longer text is set smaller."""
     for size in (16.0, 14.0, 12.0, 11.0):
         style = styles.CHAPTER_INTRO.at(size)
-        if len(pen.typesetter.wrap(text, style, span(8))) <= 3:
+        if len(pen.typesetter.wrap(text, style, width)) <= 3:
             break
-    pen.paragraph(0, first, text, style, span(8), 2 * LINE)
+    pen.paragraph(0, first, text, style, width, 2 * LINE)
 
 
 def _put_categories(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int) -> None:
@@ -98,11 +105,12 @@ def _put_categories(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int
 
 
 def _put_category(pen: Pen, row: CategoryRow, x: float, at: float, *, below: bool) -> None:
-    end = pen.put(x, at, row.name, styles.STRONG if below else styles.GUIDE_NARROW)
-    if below:
-        pen.put(x, at + LINE - 2, _where(pen, row, span(4)), styles.FACT)
-    else:
-        pen.put(end + _APART, at, _where(pen, row, x + span(4) - end - _APART), styles.FACT)
+    with pen.canvas.tag("LI"):
+        end = pen.put(x, at, row.name, styles.STRONG if below else styles.GUIDE_NARROW)
+        if below:
+            pen.put(x, at + LINE - 2, _where(pen, row, span(4)), styles.FACT)
+        else:
+            pen.put(end + _APART, at, _where(pen, row, x + span(4) - end - _APART), styles.FACT)
 
 
 def _put_dense(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int) -> None:
@@ -110,8 +118,9 @@ def _put_dense(pen: Pen, rows: Sequence[CategoryRow], line: int, lines: int) -> 
     depth = max(int(lines * LINE // SMALL), -(-len(rows) // 3))
     for index, row in enumerate(rows):
         x, at = column(3 + 3 * (index // depth)), top_of(line) + SMALL * (index % depth + 1) + DESCENT
-        end = pen.put(x, at, row.name, styles.LABEL)
-        pen.put(end + _APART, at, f"{row.entries:,}", styles.FACT)
+        with pen.canvas.tag("LI"):
+            end = pen.put(x, at, row.name, styles.LABEL)
+            pen.put(end + _APART, at, f"{row.entries:,}", styles.FACT)
 
 
 def _where(pen: Pen, row: CategoryRow, width: float) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.print.grid import DESCENT, SMALL
+from catalog.print.grid import SMALL, line_top
 from catalog.print.pdf.canvas import Box, Stroke
 from catalog.print.pdf.color import WHITE, Ink
 from catalog.print.typography import styles
@@ -41,12 +41,12 @@ def draw_notes(
     canvas: PageCanvas, page: EntryPage, left: float, desk: Desk, notes: Mapping[str, Sequence[Note]]
 ) -> None:
     """Around each entry that had to give way a frame, and in words what gave way; `notes` are by slug."""
-    for slot, block in page.placed:
+    for first, block in page.placed:
         told = [f"{note.field}: {note.message}" for note in notes.get(block.slug, ())]
         if not told:
             continue
-        top = desk.grid.slot_top(slot)
-        box = Box(left, top - DESCENT, desk.grid.area, desk.grid.slot_height(block.slots) + DESCENT)
+        top = line_top(first) - block.rule_above
+        box = Box(left, top, desk.grid.area, line_top(first + block.depth - 1) - top)
         canvas.rect(box, None, _ENTRY)
         lines = desk.typesetter.wrap("; ".join(told), styles.FOOT, desk.grid.area - 2 * _PAD, "en", "ltr")
         depth = SMALL * len(lines) + 2 * _PAD

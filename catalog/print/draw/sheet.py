@@ -23,9 +23,10 @@ def draw_sheet(canvas: PageCanvas, block: Block, desk: Desk, *, invented: bool) 
     """The whole page; `invented` marks a demonstration."""
     left = desk.grid.left(_RECTO)
     pen = Pen(canvas, desk.typesetter, left)
-    pen.put(0, HEAD, TITLE, styles.GUIDE)
+    with canvas.tag("H1"):
+        pen.put(0, HEAD, TITLE, styles.GUIDE)
     pen.put_right(desk.grid.area, HEAD, desk.edition.title, styles.CHAPTER_NAME)
     canvas.destination(destination(block.slug))
-    draw_rule(canvas, left, TOP, desk.grid.area, block.rule)
+    draw_rule(canvas, left, TOP, desk.grid.area, block.rule, block.rule_above)
     draw_block(canvas, block, left, TOP, desk.typesetter)
     draw_demo_note(canvas, _RECTO, desk, (block.slug,) if invented else (), 1)

@@ -7,7 +7,10 @@ Lengths are PDF points, y grows downwards.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from enum import IntEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from catalog.editions import Size
 
 if TYPE_CHECKING:
     from catalog.print.assets.logos import Picture
@@ -16,23 +19,54 @@ if TYPE_CHECKING:
     from catalog.print.pdf.canvas_page import Box
     from catalog.print.typography.lines import Line
 
-Tier = Literal["quarter", "half", "feature"]
+Tier = Size
+
+PARAGRAPHS = 1024
+"""More paragraphs than an entry has: a line's `place` is its part times this, and the paragraph."""
+
+
+class Part(IntEnum):
+    """What the lines of an entry say, in the order of reading."""
+
+    NAME = 0
+    VENDOR = 1
+    TYPE = 2
+    SUMMARY = 3
+    ADDRESS = 4
+    PITCH_HEAD = 5
+    PITCH = 6
+    HIGHLIGHT = 7
+    MORE_HEAD = 8
+    MORE = 9
+    CLAIM = 10
+    OFFER = 11
+    FACTS = 12
+    PACKAGE = 13
+    SALES = 14
+    CAPTION = 15
 
 
 class SetLine(NamedTuple):
-    """A line at its place: left end and baseline."""
+    """A line at its place: left end and baseline. Lines of one paragraph have one `place` in the order of reading."""
 
     x: float
     baseline: float
     line: Line
+    place: int = 0
+
+    @property
+    def part(self) -> Part:
+        """What the line says."""
+        return Part(self.place // PARAGRAPHS)
 
 
 class PlacedPicture(NamedTuple):
-    """A picture in the box that it fills; `framed` for a hairline around a screenshot."""
+    """A picture in the box that it fills; `framed` for a hairline around a screenshot; `alt` says what it shows."""
 
     box: Box
     picture: Picture
     framed: bool = False
+    alt: str = ""
 
 
 class PlacedCode(NamedTuple):
@@ -54,22 +88,27 @@ class Offer(NamedTuple):
 class Block:
     """An entry, ready to stand in a slot.
 
-    `slots` is how many of the smallest slots it takes, `rule` the weight of the rule above it, `size` the type size
-    of its text. `bullets` are the left upper corners of the squares before highlights, `bar` the bar beside the
-    words about an entry from public facts, `badge` the place of the type mark. `rules` are the heights of rules across
-    the entry, `marks` the boxes of type shapes without a letter. Links lead out of the book.
+    `depth` is how many lines of the grid it takes, the empty one below it included, and it starts at a multiple of
+    `step` lines. `rule` is the weight of the rule above it, `rule_above` how far above; `size` the type size of its
+    text. `lines` stand in the order of reading. `bullets` are the left upper corners of the squares before highlights,
+    `bar` the bar beside the words about an entry from public facts, `badge` the box of the type mark. `rules` are the
+    heights of rules across the entry, `marks` the boxes of type shapes without a letter. A listing has no code. Links
+    lead out of the book. `languages` are those of paragraphs that are not in English, by their place.
     """
 
     slug: str
+    name: str
     type: str
     tier: Tier
-    slots: int
+    depth: int
+    step: int
     rule: float
+    rule_above: float
     size: float
     lines: tuple[SetLine, ...]
     bullets: tuple[tuple[float, float], ...]
-    badge: tuple[float, float]
-    code: PlacedCode
+    badge: Box
+    code: PlacedCode | None
     pictures: tuple[PlacedPicture, ...] = ()
     bar: Box | None = None
     offer: Offer | None = None
@@ -77,6 +116,7 @@ class Block:
     marks: tuple[Box, ...] = ()
     links: tuple[tuple[Box, str], ...] = ()
     notes: tuple[Note, ...] = ()
+    languages: dict[int, str] | None = None
 
 
 class Overset(NamedTuple):

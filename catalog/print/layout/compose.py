@@ -7,14 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.print.grid import DESCENT
 from catalog.print.layout.block import Block, Overset
-from catalog.print.layout.compose_side import (
-    badge_corner,
-    place_code,
-    place_facts,
-    place_package,
-    place_screenshot,
-)
+from catalog.print.layout.compose_side import badge_box, place_code, place_screenshot, place_sides
 from catalog.print.layout.compose_text import place_heading, place_words
 from catalog.print.layout.forme import Forme
 
@@ -22,6 +17,7 @@ if TYPE_CHECKING:
     from catalog.model import Entry
     from catalog.print.assets.qr import Qr
     from catalog.print.desk import Desk
+    from catalog.print.layout.block import PlacedCode
     from catalog.print.layout.frames import Frame
 
 
@@ -33,13 +29,20 @@ def compose(entry: Entry, frame: Frame, desk: Desk, code: Qr) -> Block | Overset
     fitted = place_words(forme)
     if isinstance(fitted, Overset):
         return fitted
-    if over := place_package(forme) or place_facts(forme):
+    if over := place_sides(forme):
         return over
     place_screenshot(forme)
-    placed = place_code(forme, code)
+    return finished(forme, fitted.size, place_code(forme, code))
+
+
+def finished(forme: Forme, size: float, code: PlacedCode) -> Block:
+    """The block of all that has been placed; `size` is that of its text."""
+    entry, frame = forme.entry, forme.frame
     return Block(
-        slug=entry.slug, type=entry.type, tier=frame.tier, slots=frame.slots, rule=frame.rule, size=fitted.size,
-        lines=tuple(forme.lines), bullets=tuple(forme.bullets), badge=badge_corner(forme), code=placed,
-        pictures=tuple(forme.pictures), bar=forme.bar, offer=forme.offer, links=tuple(forme.links),
-        notes=tuple(forme.notes),
+        slug=entry.slug, name=entry.name, type=entry.type, tier=frame.tier, depth=frame.depth, step=frame.step,
+        rule=frame.rule, rule_above=DESCENT, size=size,
+        lines=forme.read(), bullets=tuple(forme.bullets), badge=badge_box(forme), code=code,
+        pictures=tuple(forme.pictures), bar=forme.bar, offer=forme.offer, rules=tuple(forme.rules),
+        marks=tuple(forme.marks), links=tuple(forme.links), notes=tuple(forme.notes),
+        languages=forme.languages or None,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""An entry on a whole page: screenshot, what you gain, what it does, three reasons.
+"""An entry on a whole wide page: screenshot, what you gain, what it does, three reasons.
 
 Owns that anatomy and its ladder: the screenshot gives way to the pitch and the first paragraph of the description,
 line by line; then the pitch gets smaller, then the paragraph stays away. More paragraphs come where room is left.
@@ -12,28 +12,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalog.handbook.readiness import readiness
 from catalog.print.grid import DESCENT, LINE, SMALL, baseline, column, span
 from catalog.print.layout import facts, words
-from catalog.print.layout.block import Block, Overset, PlacedPicture
+from catalog.print.layout.block import Block, Overset, Part, PlacedPicture
+from catalog.print.layout.compose import finished
 from catalog.print.layout.compose_side import (
     AIR,
-    badge_corner,
     place_code,
     place_logo,
     place_needs,
     place_sales,
     place_sell,
     place_type,
+    screenshot_alt,
 )
-from catalog.print.layout.compose_text import description, place_heading, summary
-from catalog.print.layout.copyfit import MORE_HEAD, Said
+from catalog.print.layout.compose_text import BAR, description, place_heading, summary
+from catalog.print.layout.copyfit import CLAIM, CLAIM_HEAD, CLAIM_INDENT, MORE_HEAD, Said
 from catalog.print.layout.forme import Forme
-from catalog.print.layout.frames import (
-    FACTS_WIDTH,
-    FEATURE_FOOT_LINES,
-    PACKAGE_WIDTH,
-    PACKAGE_X,
-    TEXT_WIDTH,
-    feature_frame,
-)
+from catalog.print.layout.frames import FEATURE_FOOT_LINES, Strip, feature_frame
 from catalog.print.layout.offers import place_bar
 from catalog.print.pdf.canvas_page import Box
 from catalog.print.typography import styles
@@ -61,9 +55,13 @@ _PICTURE_TOP = 9.75 * LINE
 
 
 class _Row(NamedTuple):
+    """A line of the middle column; the first of a paragraph says which part it is, and in which language."""
+
     line: Line
     bullet: bool = False
     indent: float = 0.0
+    part: Part | None = None
+    lang: str = "en"
 
 
 class _Step(NamedTuple):
@@ -110,36 +108,38 @@ def _middle(forme: Forme, step: _Step, told: tuple[Said, ...]) -> list[_Row | No
     rows: list[_Row | None] = []
     entry = forme.entry
     if entry.pitch:
-        rows += [*_head(forme, _GAIN_HEAD), None]
-        rows += _paragraph(
-            forme, Said(entry.pitch, forme.language(entry.pitch)), styles.FEATURE_PITCH.at(step.size)
-        )
+        rows += [_head(forme, _GAIN_HEAD, Part.PITCH_HEAD), None]
+        pitch = Said(entry.pitch, forme.language(entry.pitch))
+        rows += _paragraph(forme, pitch, styles.FEATURE_PITCH.at(step.size), Part.PITCH)
     last: Said | None = None
     for said in told[: step.paragraphs]:
         if last is None:
-            rows += [*([None] if rows else []), *_head(forme, MORE_HEAD), None]
+            rows += [*([None] if rows else []), _head(forme, MORE_HEAD, Part.MORE_HEAD), None]
         elif not (last.point and said.point):
             rows.append(None)
-        rows += _paragraph(forme, said, styles.TEXT)
+        rows += _paragraph(forme, said, styles.TEXT, Part.MORE)
         last = said
     return rows
 
 
-def _head(forme: Forme, text: str) -> list[_Row | None]:
-    return [_Row(forme.typesetter.line(text, styles.SECTION, "en", "ltr"))]
+def _head(forme: Forme, text: str, part: Part) -> _Row:
+    return _Row(forme.typesetter.line(text, styles.SECTION, "en", "ltr"), part=part)
 
 
-def _paragraph(forme: Forme, said: Said, style: Style) -> list[_Row | None]:
+def _paragraph(forme: Forme, said: Said, style: Style, part: Part) -> list[_Row]:
     indent = styles.BULLET_INDENT if said.point else 0.0
     style = styles.HIGHLIGHT if said.point else style
-    lines = forme.typesetter.wrap(said.text, style, TEXT_WIDTH - indent, said.lang, forme.base)
-    return [_Row(line, bullet=said.point and index == 0, indent=indent) for index, line in enumerate(lines)]
+    width = forme.frame.text.width - indent
+    lines = forme.typesetter.wrap(said.text, style, width, said.lang, forme.base)
+    rows = [_Row(line, indent=indent) for line in lines]
+    rows[:1] = [row._replace(bullet=said.point, part=part, lang=said.lang) for row in rows[:1]]
+    return rows
 
 
 def _put_together(
     forme: Forme, rows: list[_Row | None], step: _Step, code: Qr, picture: Picture | None
 ) -> Block | Overset:
-    frame, entry = forme.frame, forme.entry
+    frame = forme.frame
     rule_line = frame.lines - FEATURE_FOOT_LINES
     forme.rules.append(LINE * rule_line - DESCENT)
     over = (
@@ -148,23 +148,21 @@ def _put_together(
     if over:
         return over
     if picture:
-        _place_picture(forme, step.picture, picture)
+        place_picture(forme, picture)
     for index, row in enumerate(rows):
         if row:
             at = baseline(frame.text_line + index)
+            if row.part is not None:
+                forme.begin(row.part, row.lang)
             forme.in_column(row.line, at, row.indent)
             if row.bullet:
                 forme.bullets.append((forme.leading(styles.BULLET), at - styles.BULLET - 0.6))
     _place_reasons(forme, rule_line)
-    if promotion := words.offer(entry, forme.desk.edition.published):
-        place_bar(forme, promotion, PACKAGE_X, span(9))
-    placed = place_code(forme, code)
-    return Block(
-        slug=entry.slug, type=entry.type, tier=frame.tier, slots=frame.slots, rule=frame.rule, size=step.size,
-        lines=tuple(forme.lines), bullets=tuple(forme.bullets), badge=badge_corner(forme), code=placed,
-        pictures=tuple(forme.pictures), offer=forme.offer, rules=tuple(forme.rules), marks=tuple(forme.marks),
-        links=tuple(forme.links), notes=tuple(forme.notes),
-    )  # fmt: skip
+    if promotion := words.offer(forme.entry, forme.desk.edition.published):
+        place_bar(forme, promotion, Strip(frame.package.x, span(9)), frame.height)
+    if step.size < _PITCH_SIZES[0]:
+        forme.note("pitch", f"set in {step.size:g} points", by_design=True)
+    return finished(forme, step.size, place_code(forme, code))
 
 
 def _place_summary(forme: Forme) -> Overset | None:
@@ -173,6 +171,7 @@ def _place_summary(forme: Forme) -> Overset | None:
         style = styles.FEATURE_SUMMARY.at(size)
         lines = forme.typesetter.wrap(said.text, style, span(9), said.lang, forme.base)
         if len(lines) <= most:
+            forme.begin(Part.SUMMARY, said.lang)
             for row, line in enumerate(lines):
                 forme.in_column(line, baseline(7 + row))
             return None
@@ -183,8 +182,7 @@ def _place_sides(forme: Forme, limit: float) -> Overset | None:
     """Logo, type, package and materials on the left; facts on the right; both end above the rule."""
     place_logo(forme)
     place_type(forme)
-    first = baseline(forme.frame.package_line)
-    end = place_needs(forme, first, int((limit - first) // SMALL) + 1)
+    end = place_needs(forme, baseline(forme.frame.badge_line + 2), limit)
     if isinstance(end, Overset):
         return end
     _place_materials(forme, end + 2 * SMALL, limit)
@@ -199,39 +197,61 @@ def _place_materials(forme: Forme, first: float, limit: float) -> None:
         term for term in vocabularies().materials.values() if term.proof != "listing" and term.id != "other"
     ]
     names = [term.name for term in terms if shown[term.id] != "missing"]
-    lines = list(forme.typesetter.wrap("Go-to-market material", styles.LABEL, PACKAGE_WIDTH, "en", "ltr"))
-    lines += forme.typesetter.wrap(", ".join(names), styles.FACT, PACKAGE_WIDTH, "en", "ltr")
+    x, width = forme.frame.package
+    lines = list(forme.typesetter.wrap("Go-to-market material", styles.LABEL, width, "en", "ltr"))
+    lines += forme.typesetter.wrap(", ".join(names), styles.FACT, width, "en", "ltr")
     if names and first + SMALL * (len(lines) - 1) <= limit:
-        forme.stack(PACKAGE_X, first, SMALL, lines)
+        forme.begin(Part.PACKAGE)
+        forme.stack(x, first, SMALL, lines)
 
 
-def _place_picture(forme: Forme, lines: int, picture: Picture) -> None:
-    height = LINE * lines
-    width = height * picture.width / picture.height
-    left = span(12) - width if forme.mirrored else 0.0
-    forme.pictures.append(PlacedPicture(Box(left, _PICTURE_TOP, width, height), picture, framed=True))
+def place_picture(forme: Forme, picture: Picture) -> None:
+    """Put the screenshot across the page in its lines, and its caption below."""
+    frame, area = forme.frame, forme.frame.picture
+    width = min(LINE * frame.picture_lines * picture.width / picture.height, area.width)
+    left = area.right - width if forme.mirrored else area.x
+    top = _PICTURE_TOP if forme.desk.grid.wide else LINE * (frame.picture_line or 0)
+    box = Box(left, top, width, width * picture.height / picture.width)
+    forme.pictures.append(PlacedPicture(box, picture, framed=True, alt=screenshot_alt(forme)))
     caption = forme.entry.media.screenshots[0].caption
     if caption:
-        line = forme.typesetter.line(caption, styles.FOOT, forme.language(caption))
-        if line.width <= span(12):
-            at = baseline(forme.frame.text_line - 2)
-            forme.stack(span(12) - line.width if forme.mirrored else 0.0, at, SMALL, [line])
+        lang = forme.language(caption)
+        line = forme.typesetter.line(caption, styles.FOOT, lang)
+        if line.width <= area.width:
+            forme.begin(Part.CAPTION, lang)
+            left = area.right - line.width if forme.mirrored else area.x
+            forme.put(left, baseline(frame.text_line - 2), line)
+
+
+def _place_claim(forme: Forme, line: int) -> None:
+    """Invite the vendor to speak, in the place of the highlights."""
+    at = line
+    for text, style in ((CLAIM_HEAD, styles.STRONG), (CLAIM, styles.TEXT)):
+        lines = forme.typesetter.wrap(text, style, span(9) - CLAIM_INDENT, "en", "ltr")
+        forme.begin(Part.CLAIM)
+        forme.stack(CLAIM_INDENT, baseline(at), LINE, lines)
+        at += len(lines)
+    forme.bar = Box(0.0, LINE * line + DESCENT, BAR, LINE * (at - line) - DESCENT)
 
 
 def _place_reasons(forme: Forme, rule_line: int) -> None:
     """Below the rule: the highlights side by side, and the sales contact."""
-    for index, text in enumerate(forme.entry.highlights):
+    claimed = forme.entry.listing.source not in {"package", "public"}
+    if not claimed:
+        _place_claim(forme, rule_line + 1)
+    for index, text in enumerate(forme.entry.highlights if claimed else ()):
         x = column(3 * index)
         for size, most in _HIGHLIGHT_STEPS:
             style = styles.FEATURE_HIGHLIGHT.at(size)
             lines = forme.typesetter.wrap(text, style, _HIGHLIGHT_WIDTH, forme.language(text), forme.base)
             if len(lines) <= most:
                 forme.marks.append(Box(x, LINE * rule_line + 5, _MARK, _MARK))
+                forme.begin(Part.HIGHLIGHT, forme.language(text))
                 forme.stack(x, baseline(rule_line + 2), LINE, lines)
                 break
         else:
             forme.note(
                 "highlights", f"highlight {index + 1} is too long for a third of the page and left out"
             )
-    best, second = facts.contact_lines(forme.entry, FACTS_WIDTH, forme.typesetter)
+    best, second = facts.contact_lines(forme.entry, forme.frame.sales.width, forme.typesetter)
     place_sales(forme, baseline(rule_line), (*best, *second))

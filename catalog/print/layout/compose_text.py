@@ -13,10 +13,9 @@ from catalog.markdown import lines as paragraphs
 from catalog.markdown import parse
 from catalog.print.grid import DESCENT, LINE, baseline
 from catalog.print.layout import words
-from catalog.print.layout.block import Overset
+from catalog.print.layout.block import Overset, Part
 from catalog.print.layout.copyfit import Copy, Fitted, Said, fit
-from catalog.print.layout.frames import TEXT_WIDTH, TEXT_X
-from catalog.print.layout.offers import offer_lines
+from catalog.print.layout.offers import offer_room
 from catalog.print.pdf.canvas_page import Box
 from catalog.print.typography import styles
 
@@ -25,9 +24,9 @@ if TYPE_CHECKING:
     from catalog.print.typography.lines import Line
 
 _VENDOR_SIZES = (9.0, 8.5, 8.0)
-_SUMMARY_SIZES = (11.0, 10.5, 10.0)
-_SUMMARY_NARROW = (10.0, 9.0, 8.0)
-_BAR = 1.5
+_VENDOR_STEPS = (*((size, 1) for size in _VENDOR_SIZES), (_VENDOR_SIZES[-1], 2))
+_SUMMARY_STEPS = ((11.0, 2), (10.5, 2), (10.0, 2), (10.0, 3), (9.0, 3), (8.0, 3))
+BAR = 1.5
 
 
 def place_heading(forme: Forme) -> Overset | None:
@@ -39,44 +38,56 @@ def place_heading(forme: Forme) -> Overset | None:
 def _place_name(forme: Forme) -> Overset | None:
     frame, name = forme.frame, forme.entry.name
     style = frame.name
-    width = TEXT_WIDTH if forme.mirrored else frame.name_width
+    width = frame.text.width if forme.mirrored else frame.name_width
     lang = forme.language(name)
+    forme.begin(Part.NAME, lang)
     for size in frame.name_sizes:
         line = forme.typesetter.line(name, style.at(size), lang, forme.base)
         if line.width <= width:
             forme.in_column(line, frame.name_baseline)
+            if size < frame.name_sizes[0]:
+                forme.note("name", f"set in {size:g} points", by_design=True)
             return None
-    for size in frame.name_pair:
+    for size, baselines in frame.name_folds:
         lines = forme.typesetter.wrap(name, style.at(size), width, lang, forme.base)
-        if len(lines) <= 2:
-            for line, at in zip(lines, frame.pair_baselines, strict=False):
+        if len(lines) <= len(baselines):
+            for line, at in zip(lines, baselines, strict=False):
                 forme.in_column(line, at)
+            forme.note("name", f"set on {len(lines)} lines in {size:g} points", by_design=True)
             return None
-    return Overset("name", forme.typesetter.overset(name, style.at(frame.name_pair[-1]), width, 2, lang))
+    return Overset("name", sum(len(line.text) for line in lines[len(baselines) :]))
 
 
 def _place_vendor(forme: Forme) -> Overset | None:
     entry, frame = forme.entry, forme.frame
-    text = words.vendor_line(entry, with_host=frame.tier != "quarter")
-    lines: tuple[Line, ...] = ()
-    for size, most in (*((size, 1) for size in _VENDOR_SIZES), (_VENDOR_SIZES[-1], 2)):
-        lines = forme.typesetter.wrap(
-            text, styles.TEXT.at(size), TEXT_WIDTH, forme.language(text), forme.base
-        )
+    text = words.vendor_line(entry, with_host=frame.vendor_host)
+    for size, most in _VENDOR_STEPS:
+        lines = _vendor_lines(forme, text, size)
         if len(lines) <= most:
             break
     else:
-        text = entry.vendor.name
-        lines = forme.typesetter.wrap(
-            text, styles.TEXT.at(_VENDOR_SIZES[-1]), TEXT_WIDTH, forme.language(text), forme.base
-        )
+        text, size = entry.vendor.name, _VENDOR_SIZES[-1]
+        lines = _vendor_lines(forme, text, size)
         if len(lines) > 2:
             return Overset("vendor.name", sum(len(line.text) for line in lines[2:]))
+    if size < _VENDOR_SIZES[0]:
+        told = f"set on two lines in {size:g} points" if len(lines) > 1 else f"set in {size:g} points"
+        forme.note("vendor.name", told, by_design=True)
+    forme.begin(Part.VENDOR, forme.language(text))
     for row, line in enumerate(lines):
         forme.in_column(line, baseline(frame.vendor_line + row))
-    box = Box(TEXT_X, LINE * frame.vendor_line, TEXT_WIDTH, LINE * len(lines))
-    forme.link(box, entry.vendor.homepage)
+    if frame.badge_x == frame.text.x:  # The type follows in the same column.
+        forme.badge_line = frame.badge_line + len(lines) - 1
+    forme.link(
+        Box(frame.text.x, LINE * frame.vendor_line, frame.text.width, LINE * len(lines)),
+        entry.vendor.homepage,
+    )
     return None
+
+
+def _vendor_lines(forme: Forme, text: str, size: float) -> tuple[Line, ...]:
+    style = styles.TEXT.at(size)
+    return forme.typesetter.wrap(text, style, forme.frame.text.width, forme.language(text), forme.base)
 
 
 def place_words(forme: Forme) -> Fitted | Overset:
@@ -84,54 +95,53 @@ def place_words(forme: Forme) -> Fitted | Overset:
     frame, entry = forme.frame, forme.entry
     first = frame.text_line
     if frame.summary_line is not None:
-        first = max(first, _place_summary(forme, frame.summary_line))
-    framed = frame.picture_line is not None and bool(entry.media.screenshots)
-    last = frame.lines if frame.picture_line is None or not framed else frame.text_line + frame.text_lines
-    rows = last - first - _offer_room(forme)
-    fitted = fit(_copy(forme), rows, TEXT_WIDTH, forme.typesetter)
-    if isinstance(fitted, Overset) or entry.pitch:
-        if not isinstance(fitted, Overset):
-            _place_rows(forme, fitted, first)
+        first = max(first, place_summary(forme, frame.summary_line))
+    below = frame.picture_line is not None and not frame.picture_above and bool(entry.media.screenshots)
+    room = offer_room(forme)
+    rows = frame.text_line + frame.text_lines - first if below else frame.foot - first - room
+    fitted = fit(_copy(forme, beside_offer=room > 0), rows, frame.text.width, forme.typesetter)
+    if isinstance(fitted, Overset):
         return fitted
-    return _place_without_pitch(forme, fitted, rows, first)
-
-
-def _place_without_pitch(forme: Forme, plain: Fitted, rows: int, first: int) -> Fitted:
-    """The description's first paragraph stands in for a pitch where it fits whole, at full size and with air."""
-    paragraph = next(iter(description(forme)), None)
-    fitted = plain
-    if paragraph and not paragraph.point:
-        fuller = fit(_copy(forme, instead=paragraph), rows, TEXT_WIDTH, forme.typesetter)
-        if not isinstance(fuller, Overset) and fuller.size == plain.size and None in fuller.rows[:-1]:
-            fitted = fuller
+    if not entry.pitch:
+        fitted = _without_pitch(forme, fitted, rows, beside_offer=room > 0)
     _place_rows(forme, fitted, first)
+    _note_steps(forme, fitted, beside_offer=room > 0)
     return fitted
 
 
-def _place_summary(forme: Forme, line: int) -> int:
+def _without_pitch(forme: Forme, plain: Fitted, rows: int, *, beside_offer: bool) -> Fitted:
+    """The description's first paragraph stands in for a pitch where it fits whole, at full size and with air."""
+    paragraph = next(iter(description(forme)), None)
+    if paragraph and not paragraph.point:
+        copy = _copy(forme, instead=paragraph, beside_offer=beside_offer)
+        fuller = fit(copy, rows, forme.frame.text.width, forme.typesetter)
+        if not isinstance(fuller, Overset) and fuller.size == plain.size and None in fuller.rows[:-1]:
+            return fuller
+    return plain
+
+
+def place_summary(forme: Forme, line: int) -> int:
     """Put the summary in its own place; the result is the first line that is free for the text."""
     text, lang, _ = summary(forme)
     lines: tuple[Line, ...] = ()
-    for size, most in (*((size, 2) for size in _SUMMARY_SIZES), *((size, 3) for size in _SUMMARY_NARROW)):
-        lines = forme.typesetter.wrap(text, styles.HALF_SUMMARY.at(size), TEXT_WIDTH, lang, forme.base)
+    for size, most in _SUMMARY_STEPS:
+        style = styles.HALF_SUMMARY.at(size)
+        lines = forme.typesetter.wrap(text, style, forme.frame.text.width, lang, forme.base)
         if len(lines) <= most:
             break
+    forme.begin(Part.SUMMARY, lang)
     for row, made in enumerate(lines):
         forme.in_column(made, baseline(line + row))
     return line + len(lines)
 
 
-def _offer_room(forme: Forme) -> int:
-    """Lines at the foot of the column that belong to the offer, with the empty one above it."""
-    promotion = words.offer(forme.entry, forme.desk.edition.published)
-    return offer_lines(forme, promotion) + 1 if promotion and forme.frame.offer_line is None else 0
-
-
-def _copy(forme: Forme, instead: Said | None = None) -> Copy:
+def _copy(forme: Forme, instead: Said | None = None, *, beside_offer: bool) -> Copy:
     entry = forme.entry
     lead = summary(forme) if forme.frame.summary_line is None else None
     pitch = Said(entry.pitch, forme.language(entry.pitch)) if entry.pitch else instead
-    roomy = forme.frame.summary_line is not None and not entry.media.screenshots
+    roomy = forme.frame.summary_line is not None and (
+        forme.frame.picture_above or not entry.media.screenshots
+    )
     return Copy(
         lead=lead,
         must_lead=lead is not None and pitch is None,
@@ -140,7 +150,7 @@ def _copy(forme: Forme, instead: Said | None = None) -> Copy:
         claim=entry.listing.source in {"package", "public"},
         more=description(forme)[1 if instead else 0 :] if roomy else (),
         more_head=bool(entry.pitch),
-        beside_offer=_offer_room(forme) > 0,
+        beside_offer=beside_offer,
         mirrored=forme.mirrored,
     )
 
@@ -166,6 +176,8 @@ def _place_rows(forme: Forme, fitted: Fitted, first: int) -> None:
         if row is None:
             continue
         at = baseline(first + index)
+        if row.part is not None:
+            forme.begin(row.part, row.lang)
         forme.in_column(row.line, at, row.indent)
         if row.bullet:
             forme.bullets.append((forme.leading(styles.BULLET), at - styles.BULLET - 0.6))
@@ -174,9 +186,16 @@ def _place_rows(forme: Forme, fitted: Fitted, first: int) -> None:
     if bar_rows:
         top = LINE * bar_rows[0] + DESCENT
         height = LINE * (bar_rows[-1] + 1) - top
-        forme.bar = Box(forme.leading(_BAR), top, _BAR, height)
-    if fitted.dropped and not _offer_room(forme):
-        forme.note(
-            "highlights",
-            f"{counted(fitted.dropped, 'highlight')} of {len(forme.entry.highlights)} left out",
-        )
+        forme.bar = Box(forme.leading(BAR), top, BAR, height)
+
+
+def _note_steps(forme: Forme, fitted: Fitted, *, beside_offer: bool) -> None:
+    """What was done to find room; beside an offer highlights give way by design."""
+    if fitted.size < styles.TEXT.size:
+        forme.note("pitch", f"set in {fitted.size:g} points", by_design=True)
+    if fitted.closed:
+        forme.note("pitch", "set without the empty line", by_design=True)
+    if fitted.dropped:
+        told = f"{counted(fitted.dropped, 'highlight')} of {len(forme.entry.highlights)} left out"
+        over = f"; all of them are {counted(fitted.over, 'line')} too long"
+        forme.note("highlights", told + over, by_design=beside_offer)

@@ -12,11 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.print.layout.block import Overset
+from catalog.print.layout.block import Overset, Part
 from catalog.print.typography import styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from catalog.print.typography.lines import Direction, Line, Style
     from catalog.print.typography.typeset import Typesetter
@@ -61,21 +61,31 @@ class Copy:
 
 
 class Row(NamedTuple):
-    """A line of the column; `indent` from its leading edge, `bullet` before the first line of a point."""
+    """A line of the column; `indent` from its leading edge, `bullet` before the first line of a point.
+
+    The first line of a paragraph says which `part` it is, and in which language.
+    """
 
     line: Line
     indent: float = 0.0
     bullet: bool = False
     beside_bar: bool = False
+    part: Part | None = None
+    lang: str = "en"
 
 
 @dataclass(slots=True)
 class Fitted:
-    """The rows of a column, `None` for an empty one, the size they are set in, and how many highlights are left out."""
+    """The rows of a column, `None` for an empty one, the size they are set in, and how many highlights are left out.
+
+    `over` is how many rows all highlights would have been too many, `closed` whether the empty row was given up.
+    """
 
     size: float
     rows: list[Row | None] = field(default_factory=list)
     dropped: int = 0
+    over: int = 0
+    closed: bool = False
 
 
 class _Step(NamedTuple):
@@ -88,11 +98,15 @@ class _Step(NamedTuple):
 def fit(copy: Copy, rows: int, width: float, typesetter: Typesetter) -> Fitted | Overset:
     """Set the words in at most `rows` lines of `width`; `Overset` says how much of the pitch is over."""
     column = _Column(copy, width, typesetter)
+    over = 0
     for step in _steps(copy):
         fitted = column.set(step)
         if len(fitted.rows) <= rows:
+            fitted.over = over
             column.add_more(fitted, rows)
             return fitted
+        if step.kept == len(copy.highlights):
+            over = len(fitted.rows) - rows
     pitch = copy.pitch or copy.lead
     smallest = styles.TEXT.at(styles.TEXT_SIZES[-1])
     over = typesetter.overset(pitch.text, smallest, width, rows, pitch.lang) if pitch else 0
@@ -126,16 +140,17 @@ class _Column:
     def set(self, step: _Step) -> Fitted:
         """The rows of one try."""
         copy, kept = self.copy, step.kept
-        fitted = Fitted(step.size, dropped=len(copy.highlights) - kept)
+        apart = bool(kept or copy.claim)
+        fitted = Fitted(step.size, dropped=len(copy.highlights) - kept, closed=apart and not step.blank)
         text = styles.TEXT.at(step.size)
         if step.lead and copy.lead:
-            fitted.rows += self._paragraph(copy.lead, styles.STRONG.at(step.size))
+            fitted.rows += self._paragraph(copy.lead, styles.STRONG.at(step.size), Part.SUMMARY)
         if copy.pitch:
-            fitted.rows += self._paragraph(copy.pitch, text)
-        if step.blank and fitted.rows and (kept or copy.claim):
+            fitted.rows += self._paragraph(copy.pitch, text, Part.PITCH)
+        if step.blank and fitted.rows and apart:
             fitted.rows.append(None)
         for highlight in copy.highlights[:kept]:
-            fitted.rows += self._point(highlight, step.size)
+            fitted.rows += self._point(highlight, step.size, Part.HIGHLIGHT)
         if copy.claim:
             fitted.rows += self._claim()
         return fitted
@@ -144,13 +159,14 @@ class _Column:
         """Put the description below, as many whole paragraphs as there is room for."""
         below: list[Row | None] = [None]
         if self.copy.more_head:
-            below += self._paragraph(Said(MORE_HEAD, "en"), styles.STRONG.at(fitted.size))
+            head = Said(MORE_HEAD, "en")
+            below += self._paragraph(head, styles.STRONG.at(fitted.size), Part.MORE_HEAD)
         last: Said | None = None
         for paragraph in self.copy.more:
             made = (
-                self._point(paragraph, fitted.size)
+                self._point(paragraph, fitted.size, Part.MORE)
                 if paragraph.point
-                else self._paragraph(paragraph, styles.TEXT.at(fitted.size))
+                else self._paragraph(paragraph, styles.TEXT.at(fitted.size), Part.MORE)
             )
             apart: list[Row | None] = [None] if last and not (last.point and paragraph.point) else []
             if len(fitted.rows) + len(below) + len(apart) + len(made) > rows:
@@ -160,18 +176,27 @@ class _Column:
         if last:
             fitted.rows += below
 
-    def _paragraph(self, said: Said, style: Style) -> list[Row]:
+    def _paragraph(self, said: Said, style: Style, part: Part) -> list[Row]:
         lines = self.typesetter.wrap(said.text, style, self.width, said.lang, self.copy.base)
-        return [Row(line) for line in lines]
+        return _begun(lines, Row(lines[0], part=part, lang=said.lang)) if lines else []
 
-    def _point(self, said: Said, size: float) -> list[Row]:
+    def _point(self, said: Said, size: float, part: Part) -> list[Row]:
         style = styles.HIGHLIGHT.at(min(size, styles.HIGHLIGHT.size))
         width = self.width - styles.BULLET_INDENT
         lines = self.typesetter.wrap(said.text, style, width, said.lang, self.copy.base)
-        return [Row(line, styles.BULLET_INDENT, bullet=index == 0) for index, line in enumerate(lines)]
+        if not lines:
+            return []
+        return _begun(lines, Row(lines[0], styles.BULLET_INDENT, bullet=True, part=part, lang=said.lang))
 
     def _claim(self) -> list[Row]:
         width = self.width - CLAIM_INDENT
-        head = self.typesetter.wrap(CLAIM_HEAD, styles.STRONG, width, "en", "ltr")
-        body = self.typesetter.wrap(CLAIM, styles.TEXT, width, "en", "ltr")
-        return [Row(line, CLAIM_INDENT, beside_bar=True) for line in (*head, *body)]
+        rows = []
+        for text, style in ((CLAIM_HEAD, styles.STRONG), (CLAIM, styles.TEXT)):
+            lines = self.typesetter.wrap(text, style, width, "en", "ltr")
+            rows += _begun(lines, Row(lines[0], CLAIM_INDENT, beside_bar=True, part=Part.CLAIM))
+        return rows
+
+
+def _begun(lines: Sequence[Line], first: Row) -> list[Row]:
+    """The rows of a paragraph whose first row is given."""
+    return [first, *(Row(line, first.indent, beside_bar=first.beside_bar) for line in lines[1:])]

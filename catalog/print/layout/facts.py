@@ -26,10 +26,19 @@ _NEEDS_KEPT = 5
 
 
 class SmallPrint(NamedTuple):
-    """Lines of small print, and how many lines about needs are left out."""
+    """Small print, the lines of each fact together, and how many lines about needs are left out.
 
-    lines: tuple[Line, ...]
+    `steps` are fields and what was done to them to find room.
+    """
+
+    facts: tuple[tuple[Line, ...], ...]
     dropped: int = 0
+    steps: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """How many lines it is."""
+        return sum(map(len, self.facts))
 
 
 def sell_facts(entry: Entry, rows: int, width: float, typesetter: Typesetter) -> SmallPrint | Overset:
@@ -37,23 +46,19 @@ def sell_facts(entry: Entry, rows: int, width: float, typesetter: Typesetter) ->
     over = 0
     for size, short, regions in _sell_steps(entry):
         label, value = styles.LABEL.at(size), styles.FACT.at(size)
-        lines: list[Line] = []
-        for name, text in (
-            ("Business models", words.models(entry)),
-            ("Routes", words.routes(entry, short=short)),
-            ("Regions", regions),
-        ):
-            lines += typesetter.wrap(name, label, width, "en")
-            lines += typesetter.wrap(text, value, width, "en")
-        lines += typesetter.wrap(
-            [Span("Plesk criteria: ", value, "en"), Span(words.verdict(entry), label, "en")],
-            value,
-            width,
-            "en",
-        )
-        if len(lines) <= rows:
-            return SmallPrint(tuple(lines))
-        over = sum(len(line.text) for line in lines[rows:])
+        told = [
+            (*typesetter.wrap(name, label, width, "en"), *typesetter.wrap(text, value, width, "en"))
+            for name, text in (
+                ("Business models", words.models(entry)),
+                ("Routes", words.routes(entry, short=short)),
+                ("Regions", regions),
+            )
+        ]
+        verdict = [Span("Plesk criteria: ", value, "en"), Span(words.verdict(entry), label, "en")]
+        made = SmallPrint((*told, typesetter.wrap(verdict, value, width, "en")))
+        if made.rows <= rows:
+            return made._replace(steps=tuple(_sell_notes(entry, size, regions, short=short)))
+        over = sum(len(line.text) for fact in made.facts for line in fact) * (made.rows - rows) // made.rows
     return Overset("regions", over)
 
 
@@ -69,6 +74,16 @@ def _sell_steps(entry: Entry) -> Iterator[tuple[float, bool, str]]:
         yield small, True, shorter
 
 
+def _sell_notes(entry: Entry, size: float, regions: str, *, short: bool) -> Iterator[tuple[str, str]]:
+    """What a step did, for the people who make the book."""
+    if short and words.routes(entry) != words.routes(entry, short=True):
+        yield "routes", "set by their short names"
+    if size < styles.FACT.size:
+        yield "business_models", f"facts set in {size:g} points"
+    if regions != next(words.region_wordings(entry.regions)):
+        yield "regions", f'said as "{regions}"'
+
+
 def package_facts(
     entry: Entry, published: date, rows: int, width: float, typesetter: Typesetter
 ) -> SmallPrint | Overset:
@@ -78,10 +93,21 @@ def package_facts(
     for size, whole, kept in _package_steps(len(needs)):
         told = (*fixed, *needs[:kept], words.languages(entry, all_of_them=whole))
         style = styles.FACT.at(size)
-        lines = tuple(line for text in told if text for line in typesetter.wrap(text, style, width))
-        if len(lines) <= rows:
-            return SmallPrint(lines, len(needs) - kept)
-    return Overset("languages", sum(len(line.text) for line in lines[rows:]))
+        made = SmallPrint(
+            tuple(typesetter.wrap(text, style, width) for text in told if text), len(needs) - kept
+        )
+        if made.rows <= rows:
+            return made._replace(steps=tuple(_package_notes(entry, size, whole=whole)))
+    return Overset("languages", sum(len(line.text) for line in made.facts[-1]))
+
+
+def _package_notes(entry: Entry, size: float, *, whole: bool) -> Iterator[tuple[str, str]]:
+    if not whole and (told := words.languages(entry, all_of_them=False)) != words.languages(
+        entry, all_of_them=True
+    ):
+        yield "languages", f"said as {told!r}"
+    if size < styles.FACT.size:
+        yield "deployment", f"set in {size:g} points"
 
 
 def _package_steps(needs: int) -> Iterator[tuple[float, bool, int]]:

@@ -1,14 +1,14 @@
 """From an entry to a block: every line measured and placed in the slot that the entry will take.
 
-Owns the choice of a tier: a whole page for what an edition features, half a page for what the maintainers feature, a
-quarter for all others; and what happens when that is too small: half a page instead of a quarter, then a note that
-names the entry, the field and the characters over.
+Owns the choice of a tier: what an edition names for a whole page, half of one or a listing, half a page for what the
+maintainers feature, and the edition's own size for all others; and what happens when that is too small: the next larger
+where the edition allows it, else a note that names the entry, the field and the characters over.
 Refuses to know pages. Measures each entry once for each tier it tries.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from catalog.english import counted
@@ -16,7 +16,8 @@ from catalog.print.assets.logos import Picture
 from catalog.print.assets.qr import QrTooLongError, modules
 from catalog.print.layout.block import Block, Overset
 from catalog.print.layout.compose import compose
-from catalog.print.layout.compose_feature import compose_feature
+from catalog.print.layout.compose_listing import compose_listing
+from catalog.print.layout.compose_page import compose_page
 from catalog.print.layout.frames import frames
 from catalog.print.note import Note
 
@@ -29,7 +30,13 @@ if TYPE_CHECKING:
     from catalog.print.layout.block import Tier
     from catalog.print.layout.frames import Frame
 
-TIERS: tuple[Tier, ...] = ("quarter", "half")
+TIERS: tuple[Tier, ...] = ("listing", "quarter", "half", "feature")
+_CALLED: dict[Tier, str] = {
+    "listing": "listing",
+    "quarter": "quarter page",
+    "half": "half page",
+    "feature": "whole page",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +49,10 @@ class Measured:
 
 def measure(entries: Iterable[Entry], desk: Desk, progress: Callable[[], None]) -> Measured:
     """Measure entries, each in the tier that it is given or, where that is too small, in the next larger."""
-    places = frames(desk.grid)
+    places, named = frames(desk.grid), desk.edition.named
     blocks, faults = [], []
     for entry in entries:
-        made = measure_entry(entry, desk, places)
+        made = measure_entry(entry, desk, places, named)
         if isinstance(made, Block):
             blocks.append(made)
         else:
@@ -54,28 +61,42 @@ def measure(entries: Iterable[Entry], desk: Desk, progress: Callable[[], None]) 
     return Measured(tuple(blocks), tuple(faults))
 
 
-def measure_entry(entry: Entry, desk: Desk, places: Mapping[Tier, Frame]) -> Block | Note:
-    """The block of one entry, or why there is none."""
+def measure_entry(
+    entry: Entry, desk: Desk, places: Mapping[Tier, Frame], named: Mapping[str, Tier] | None = None
+) -> Block | Note:
+    """The block of one entry, or why there is none. `named` are the tiers by slug that the edition names."""
+    edition = desk.edition
+    wanted = tier_of(entry, edition, edition.named if named is None else named)
+    if wanted == "feature" and _screenshot(entry, desk) is None:
+        wanted = "half"
+    first: Overset | None = None
+    over = Overset("pitch", 0)
     try:
-        code = modules(desk.address(entry.slug))
+        for tier in TIERS[TIERS.index(wanted) :]:
+            made = _compose(entry, tier, desk, places)
+            if isinstance(made, Block):
+                return made if first is None else _enlarged(made, first, wanted)
+            over = made
+            first = first or made
+            if not edition.enlarge:
+                break
     except QrTooLongError as error:
         return _no_code(entry, error)
-    if entry.slug in desk.edition.features and (picture := _screenshot(entry, desk)):
-        made = compose_feature(entry, desk, code, picture)
-        return made if isinstance(made, Block) else _fault(entry, made)
-    wanted = tier_of(entry, desk.edition)
-    overset = Overset("pitch", 0)
-    for tier in TIERS[TIERS.index(wanted) :]:
-        made = compose(entry, places[tier], desk, code)
-        if isinstance(made, Block):
-            return made if tier == wanted else _enlarged(made, overset, wanted)
-        overset = made
-    return _fault(entry, overset)
+    return _fault(entry, over, tier)
 
 
-def tier_of(entry: Entry, edition: Edition) -> Tier:
-    """Half a page for what the maintainers feature, or the edition where it has no screenshot; else a quarter."""
-    return "half" if entry.print.featured or entry.slug in edition.features else "quarter"
+def tier_of(entry: Entry, edition: Edition, named: Mapping[str, Tier]) -> Tier:
+    """What the edition names for the entry; else half a page for what the maintainers feature, and its own size."""
+    return named.get(entry.slug) or ("half" if entry.print.featured else edition.size)
+
+
+def _compose(entry: Entry, tier: Tier, desk: Desk, places: Mapping[Tier, Frame]) -> Block | Overset:
+    if tier == "listing":
+        return compose_listing(entry, desk)
+    code = modules(desk.address(entry.slug))
+    if tier == "feature":
+        return compose_page(entry, desk, code, _screenshot(entry, desk))
+    return compose(entry, places[tier], desk, code)
 
 
 def whole_page(entry: Entry, desk: Desk) -> Block | Note:
@@ -84,8 +105,8 @@ def whole_page(entry: Entry, desk: Desk) -> Block | Note:
         code = modules(desk.address(entry.slug))
     except QrTooLongError as error:
         return _no_code(entry, error)
-    made = compose_feature(entry, desk, code, _screenshot(entry, desk))
-    return made if isinstance(made, Block) else _fault(entry, made)
+    made = compose_page(entry, desk, code, _screenshot(entry, desk))
+    return made if isinstance(made, Block) else _fault(entry, made, "feature")
 
 
 def _no_code(entry: Entry, error: QrTooLongError) -> Note:
@@ -100,16 +121,15 @@ def _screenshot(entry: Entry, desk: Desk) -> Picture | None:
     return found if isinstance(found, Picture) else None
 
 
-def _fault(entry: Entry, overset: Overset) -> Note:
+def _fault(entry: Entry, overset: Overset, tier: Tier) -> Note:
     over = counted(overset.over, "character")
-    return Note(entry.slug, overset.field, f"{over} more than fit into the largest place")
+    place = (
+        "the largest place" if tier == TIERS[-1] else f"its {_CALLED[tier]}, and the edition allows no larger"
+    )
+    return Note(entry.slug, overset.field, f"{over} more than fit into {place}")
 
 
 def _enlarged(block: Block, overset: Overset, wanted: Tier) -> Block:
     over = counted(overset.over, "character")
-    note = Note(
-        block.slug,
-        overset.field,
-        f"{over} more than fit into a {wanted} page, so it takes a {block.tier} page",
-    )
-    return Block(**{name: getattr(block, name) for name in Block.__slots__} | {"notes": (*block.notes, note)})
+    told = f"{over} more than fit into a {_CALLED[wanted]}, so it takes a {_CALLED[block.tier]}"
+    return replace(block, notes=(*block.notes, Note(block.slug, overset.field, told)))

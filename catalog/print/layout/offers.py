@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.english import short_day
 from catalog.print.grid import LINE, SMALL
-from catalog.print.layout.block import Offer, SetLine
-from catalog.print.layout.frames import FACTS_WIDTH, FACTS_X, TEXT_WIDTH, TEXT_X
+from catalog.print.layout import words
+from catalog.print.layout.block import Offer, Part, SetLine
 from catalog.print.pdf.canvas_page import Box
 from catalog.print.typography import styles
 from catalog.print.units import MM
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Promotion
     from catalog.print.layout.forme import Forme
+    from catalog.print.layout.frames import Strip
     from catalog.print.typography.lines import Line
 
 _WORD = "Offer"
@@ -43,34 +44,45 @@ class _Words(NamedTuple):
         return (*self.title, *self.until)
 
 
-def offer_lines(forme: Forme, promotion: Promotion, width: float = TEXT_WIDTH) -> int:
-    """How many lines of the grid the bar takes at the foot of a slot."""
-    return math.ceil((SMALL * len(_set(forme, promotion, width - _BESIDE).lines) + 2 * _PAD) / LINE)
+def offer_room(forme: Forme) -> int:
+    """Lines at the foot of the text column that belong to the offer, with the empty one above it."""
+    promotion = words.offer(forme.entry, forme.desk.edition.published)
+    if promotion is None or forme.frame.offer_line is not None:
+        return 0
+    return _bar_lines(_set(forme, promotion, forme.frame.text.width - _BESIDE, 1)) + 1
 
 
-def place_bar(forme: Forme, promotion: Promotion, x: float = TEXT_X, width: float = TEXT_WIDTH) -> None:
-    """Put the offer across the foot of a column, in a frame; the flag points into the text."""
-    said = _set(forme, promotion, width - _BESIDE)
-    height = LINE * math.ceil((SMALL * len(said.lines) + 2 * _PAD) / LINE)
-    box = Box(x, forme.frame.height - height, width, height)
+def _bar_lines(said: _Words) -> int:
+    return math.ceil((SMALL * len(said.lines) + 2 * _PAD) / LINE)
+
+
+def place_bar(forme: Forme, promotion: Promotion, strip: Strip, foot: float) -> None:
+    """Put the offer across a column, in a frame that ends at `foot`; the flag points into the text."""
+    said = _set(forme, promotion, strip.width - _BESIDE, 1)
+    height = LINE * _bar_lines(said)
+    box = Box(strip.x, foot - height, strip.width, height)
     first = box.y + (height - SMALL * len(said.lines)) / 2 + SMALL - 2.2
+    forme.begin(Part.OFFER)
     for row, line in enumerate(said.lines):
         left = box.right - _INDENT - line.width if forme.mirrored else box.x + _INDENT
-        forme.lines.append(SetLine(left, first + SMALL * row, line))
+        forme.put(left, first + SMALL * row, line)
     forme.offer = Offer(_flag(box, mirrored=forme.mirrored), box, _word(forme, box, mirrored=forme.mirrored))
 
 
 def place_flag(forme: Forme, promotion: Promotion, top: float) -> float:
     """Put the offer into the column of the facts, the flag over its words; the result is the last baseline."""
-    said = _set(forme, promotion, FACTS_WIDTH)
-    box = Box(FACTS_X, top, FACTS_WIDTH, _FLAG_HEIGHT)
+    facts = forme.frame.facts
+    said = _set(forme, promotion, facts.width, 3)
+    box = Box(facts.x, top, facts.width, _FLAG_HEIGHT)
     first = box.bottom + SMALL + 1
-    forme.stack(FACTS_X, first, SMALL, said.lines)
+    forme.begin(Part.OFFER)
+    forme.stack(facts.x, first, SMALL, said.lines)
     forme.offer = Offer(_flag(box, mirrored=False), None, _word(forme, box, mirrored=False))
     return first + SMALL * (len(said.lines) - 1)
 
 
-def _set(forme: Forme, promotion: Promotion, width: float) -> _Words:
+def _set(forme: Forme, promotion: Promotion, width: float, days_lines: int) -> _Words:
+    """The words in a column; the line about the days gets shorter until it is at most so many."""
     title: tuple[Line, ...] = ()
     for size in (8.0, *styles.SMALL_SIZES):
         title = forme.typesetter.wrap(
@@ -78,18 +90,18 @@ def _set(forme: Forme, promotion: Promotion, width: float) -> _Words:
         )
         if len(title) == 1:
             break
-    days = _days(promotion, forme.desk.edition.published)
-    return _Words(title, _until(forme, promotion, days, width))
+    return _Words(title, _until(forme, promotion, width, days_lines))
 
 
-def _until(forme: Forme, promotion: Promotion, days: str, width: float) -> tuple[Line, ...]:
+def _until(forme: Forme, promotion: Promotion, width: float, most: int) -> tuple[Line, ...]:
     """The days, the regions if the offer is narrower than the entry, and where the terms are."""
+    days = _days(promotion, forme.desk.edition.published)
     regions = f" {region_words(promotion.regions)}." if promotion.regions else ""
     terms = " Terms on the entry page." if promotion.terms else ""
     lines: tuple[Line, ...] = ()
     for text in (days + regions + terms, days + regions, f"{days}{' Some regions only.' if regions else ''}"):
         lines = forme.typesetter.wrap(text, styles.FACT, width, "en", "ltr")
-        if len(lines) <= (1 if width > FACTS_WIDTH else 3):
+        if len(lines) <= most:
             break
     return lines
 

@@ -47,6 +47,13 @@ def summary(entry: Entry) -> str:
     return next(filter(None, translated), entry.summary)
 
 
+def vendor_wordings(entry: Entry) -> Iterator[str]:
+    """Ways to say the vendor where one line has to do: the Latin form of the name stands in each."""
+    yield vendor_line(entry)
+    if not is_latin(entry.name):
+        yield f"{entry.vendor.name} ({latin_name(entry)})"
+
+
 def models(entry: Entry) -> str:
     """The business models."""
     known = vocabularies().models
@@ -80,11 +87,17 @@ def region_wordings(regions: Regions) -> Iterator[str]:
 
 
 def certificate(entry: Entry, published: date) -> str | None:
-    """The certificate in force on the day of publication, and the version that it is bound to if that is another."""
+    """The certificate in force on the day of publication, and since when."""
+    told = certified(entry, published)
+    return f"{told}, {short_day(entry.certification.date)}" if told and entry.certification else None
+
+
+def certified(entry: Entry, published: date) -> str | None:
+    """The level of that certificate, and the version that it is bound to if that is another than the entry's."""
     held = entry.certification
     if held is None or (held.expires and held.expires < published):
         return None
-    return f"Certified {held.level.capitalize()}{_version_of(held, entry)}, {short_day(held.date)}"
+    return f"Certified {held.level.capitalize()}{_version_of(held, entry)}"
 
 
 def _version_of(held: Certification, entry: Entry) -> str:

@@ -49,6 +49,6 @@ def dump(plan: Plan) -> str:
         lines.append(f"{folio} {side} {type(page).__name__}{told}")
         if isinstance(page, EntryPage):
             lines += [
-                f"  slot {slot} {block.tier} {block.slug} {block.size:g} pt" for slot, block in page.placed
+                f"  line {line} {block.tier} {block.slug} {block.size:g} pt" for line, block in page.placed
             ]
     return "\n".join(lines) + "\n"

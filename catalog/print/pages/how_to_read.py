@@ -10,7 +10,6 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.grid import LINE
-from catalog.print.layout.compose_side import BADGE
 from catalog.print.pages.plan import HowToRead, KeyPart
 from catalog.print.pages.room import below_intro, equal, lines_of, paged
 from catalog.print.typography import styles
@@ -67,7 +66,7 @@ def how_to_read(entries: Sequence[Entry], blocks: dict[str, Block], desk: Desk) 
 def height_of(block: Block) -> int:
     """Lines from the top of an entry to its lowest part."""
     deepest = max(placed.baseline for placed in block.lines)
-    return math.ceil(max(deepest, block.code.box.bottom) / LINE)
+    return math.ceil(max(deepest, block.code.box.bottom if block.code else 0.0) / LINE)
 
 
 def key_columns(desk: Desk) -> int:
@@ -120,8 +119,10 @@ def _parts(block: Block, entry: Entry) -> Iterator[KeyPart]:
     if block.pictures:
         box = block.pictures[0].box
         yield KeyPart(0, box.y + box.height / 2, "Logo", "The vendor’s, as supplied.")
-    x, y = block.badge
-    yield KeyPart(x, y + BADGE / 2, "Application type", "Letter, shape and colour say the same.")
+    badge = block.badge
+    yield KeyPart(
+        badge.x, badge.y + badge.height / 2, "Application type", "Letter, shape and colour say the same."
+    )
     if version := _starting(block, f"Version {entry.version}"):
         told = "Version, certificate, what it needs, languages."
         yield KeyPart(version.x, version.baseline - _SMALL, "Package", told)
@@ -136,6 +137,8 @@ def _parts(block: Block, entry: Entry) -> Iterator[KeyPart]:
     for label, title, text in _FACTS:
         if placed := _starting(block, label, style=styles.LABEL.size):
             yield KeyPart(placed.x, placed.baseline - _SMALL, title, text)
+    if block.code is None:
+        return
     box = block.code.box
     yield KeyPart(box.x, box.y + box.height / 2, "Code", "Opens the entry on the web, always up to date.")
 

@@ -1,6 +1,6 @@
 """The plan of a book: what stands on which page.
 
-Owns the values that numbering makes and drawing reads. Refuses positions inside a page, except the slots of entries
+Owns the values that numbering makes and drawing reads. Refuses positions inside a page, except the lines of entries
 and the rows of an index. The folio of a page is its place in the plan, counted from 1; odd folios are rectos.
 """
 
@@ -210,7 +210,7 @@ class Opener:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """A page of entries: each with its first slot. `demo` are the Latin names of the invented ones."""
+    """A page of entries: each with its first line. `demo` are the Latin names of the invented ones."""
 
     type: str
     placed: tuple[tuple[int, Block], ...]

@@ -34,6 +34,8 @@ STRONG = Style(9, 600)
 HIGHLIGHT = Style(8.5)
 FACT = Style(7.5, 400, condensed=True)
 LABEL = Style(7.5, 600, condensed=True)
+LISTING_NAME = Style(9, 600, condensed=True)
+LISTING_SUMMARY = Style(8.5, 400, condensed=True)
 OFFER_FLAG = Style(8, 600)
 OFFER_TITLE = Style(8, 600, condensed=True)
 

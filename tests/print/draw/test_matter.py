@@ -172,9 +172,11 @@ def block_of(entry: Entry, desk: Desk) -> Block:
     flag = ((middle, 120.0), (middle + 30, 120.0), (middle + 30, 140.0), (middle, 140.0))
     box = Box(desk.grid.area - 60, 115, 60, 60)
     return Block(
-        slug=entry.slug, type=entry.type, tier="quarter", slots=1, rule=0.5, size=9.0,
+        slug=entry.slug, name=entry.name, type=entry.type, tier="quarter", depth=16, step=16, rule=0.5,
+        rule_above=3.0, size=9.0,
         lines=tuple(SetLine(x, y, set_line(text, style, "en")) for x, y, text, style in words),
-        bullets=((middle, 90.0),), badge=(0.0, 50.0), code=PlacedCode(box, modules(desk.address(entry.slug))),
+        bullets=((middle, 90.0),), badge=Box(0.0, 50.0, 13.0, 13.0),
+        code=PlacedCode(box, modules(desk.address(entry.slug))),
         offer=Offer(flag, None, SetLine(middle + 4, 133, set_line("Offer", styles.OFFER_FLAG, "en"))),
     )  # fmt: skip
 

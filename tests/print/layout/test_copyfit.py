@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from catalog.print.grid import span
 from catalog.print.layout.block import Overset
 from catalog.print.layout.copyfit import Copy, Fitted, Said, fit
-from catalog.print.layout.frames import TEXT_WIDTH
 
 if TYPE_CHECKING:
     from catalog.print.typography.typeset import Typesetter
 
+TEXT_WIDTH = span(6)
 WORDS = "Sell the backup that restores itself every week and proves it with a report under your own name. "
 
 
@@ -78,7 +79,8 @@ def test_the_schemas_longest_pitch_fits_a_quarter_with_three_highlights(fitted: 
 
 
 def test_a_line_less_costs_that_pitch_one_highlight(fitted: FitCopy) -> None:
-    assert fitted(copy(450, 3), rows=10).dropped == 1
+    result = fitted(copy(450, 3), rows=10)
+    assert (result.dropped, result.over) == (1, 1)
 
 
 def test_highlights_go_whole_and_the_text_takes_the_room_they_leave(fitted: FitCopy) -> None:

@@ -88,12 +88,12 @@ def test_everything_stays_inside_the_page(
     featured: Callable[..., Block | Note], make_desk: MakeDesk, parts: dict[str, Any], trim: str
 ) -> None:
     block = whole(featured(trim, **parts))
-    height = make_desk(trim).grid.slot_height(block.slots)
-    for x, baseline, line in block.lines:
+    height = 12 * make_desk(trim).grid.lines
+    for x, baseline, line, _ in block.lines:
         assert x >= -0.01, line.text
         assert x + line.width <= span(12) + 0.01, line.text
         assert 5 < baseline < height, line.text
-    (box, _, framed), *_ = [placed for placed in block.pictures if placed.framed]
+    (box, _, framed, _), *_ = [placed for placed in block.pictures if placed.framed]
     assert framed
     assert box.right <= span(12) + 0.01
 
@@ -105,7 +105,7 @@ def test_words_above_the_rule_stay_above_it(
 ) -> None:
     block = whole(featured(trim, **parts))
     rule = block.rules[0]
-    assert not [line.text for _, baseline, line in block.lines if rule - 8 < baseline < rule + 6]
+    assert not [line.text for _, baseline, line, _ in block.lines if rule - 8 < baseline < rule + 6]
 
 
 def test_the_screenshot_gives_way_to_a_longer_pitch_and_keeps_its_ratio(
@@ -130,14 +130,16 @@ def test_a_tall_screenshot_is_never_cropped(featured: Callable[..., Block | Note
 
 def test_more_of_the_description_comes_where_room_is_left(featured: Callable[..., Block | Note]) -> None:
     block = whole(featured(pitch=LONG, description="First.\n\nSecond.\n\nThird."))
-    told = [line.text.strip() for _, _, line in block.lines]
+    told = [line.text.strip() for _, _, line, _ in block.lines]
     assert {"First.", "Second.", "Third."} <= set(told)
 
 
 def test_three_reasons_stand_side_by_side_under_the_rule(featured: Callable[..., Block | Note]) -> None:
     block = whole(featured(highlights=("One", "Two", "Three")))
     places = {
-        line.text: (x, baseline) for x, baseline, line in block.lines if line.text in {"One", "Two", "Three"}
+        line.text: (x, baseline)
+        for x, baseline, line, _ in block.lines
+        if line.text in {"One", "Two", "Three"}
     }
     assert len({baseline for _, baseline in places.values()}) == 1
     assert len({x for x, _ in places.values()}) == len(block.marks) == 3

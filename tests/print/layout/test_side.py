@@ -13,8 +13,9 @@ from PIL import Image
 from catalog.model import Contact, Contacts, Media, Print, Promotion, Regions, Screenshot
 from catalog.print.assets.logos import PictureFile, prepare
 from catalog.print.desk import Desk
+from catalog.print.grid import column, span
 from catalog.print.layout.block import Block
-from catalog.print.layout.frames import FACTS_X, TEXT_WIDTH, frames
+from catalog.print.layout.frames import frames
 from catalog.print.layout.measure import measure_entry
 from catalog.print.units import MM
 from tests.conftest import LOGO
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from tests.print.conftest import MakeDesk
 
+TEXT_WIDTH, FACTS_X = span(6), column(9)
 LARGE = Print(featured=True)
 OFFER = Promotion(
     title="Twelve months at half price for the first 500 seats of each new reseller",
@@ -84,7 +86,7 @@ def test_a_screenshot_stands_in_whole_lines_below_the_text(with_files: Callable[
     assert box.height == 11 * 12
     assert box.width == pytest.approx(11 * 12 * 16 / 9)
     assert box.width <= TEXT_WIDTH
-    assert max(baseline for x, baseline, _ in block.lines if x < FACTS_X and x > 120) < box.y
+    assert max(baseline for x, baseline, _, _ in block.lines if x < FACTS_X and x > 120) < box.y
 
 
 def test_a_broken_screenshot_is_a_note(with_files: Callable[..., Block]) -> None:
@@ -96,7 +98,7 @@ def test_a_broken_screenshot_is_a_note(with_files: Callable[..., Block]) -> None
 @pytest.mark.parametrize("tier", [Print(), LARGE], ids=["quarter", "half"])
 def test_an_offer_says_from_when_until_when_and_where(with_files: Callable[..., Block], tier: Print) -> None:
     block = with_files({}, promotions=(OFFER,), print=tier)
-    told = " ".join(line.text.strip() for _, _, line in block.lines)
+    told = " ".join(line.text.strip() for _, _, line, _ in block.lines)
     assert OFFER.title in told
     assert "From 1 Apr 2027 until 30 Sep 2027." in told
     assert "Germany, France." in told or "Some regions only." in told
@@ -107,7 +109,7 @@ def test_an_offer_says_from_when_until_when_and_where(with_files: Callable[..., 
 @pytest.mark.parametrize("tier", [Print(), LARGE], ids=["quarter", "half"])
 def test_offer_facts_and_contact_keep_their_distance(with_files: Callable[..., Block], tier: Print) -> None:
     block = with_files({}, promotions=(OFFER,), print=tier, contacts=DESK)
-    right = sorted((baseline, line.text) for x, baseline, line in block.lines if x >= FACTS_X)
+    right = sorted((baseline, line.text) for x, baseline, line, _ in block.lines if x >= FACTS_X)
     gaps = [below[0] - above[0] for above, below in itertools.pairwise(right)]
     assert min(gaps) >= 8.9
     sales = next(baseline for baseline, text in right if text == "Sales")
@@ -116,7 +118,7 @@ def test_offer_facts_and_contact_keep_their_distance(with_files: Callable[..., B
 
 def test_a_second_way_to_reach_the_desk_comes_where_there_is_room(with_files: Callable[..., Block]) -> None:
     roomy = with_files({}, contacts=DESK)
-    assert any(line.text == "+49 30 5550142" for _, _, line in roomy.lines)
+    assert any(line.text == "+49 30 5550142" for _, _, line, _ in roomy.lines)
     routes = (
         "automation",
         "plesk",
@@ -129,5 +131,5 @@ def test_a_second_way_to_reach_the_desk_comes_where_there_is_room(with_files: Ca
         stated=True, include=("150", "019"), excluded=("CU", "SY", "KP", "IR", "RU", "BY", "SD")
     )
     full = with_files({}, contacts=DESK, routes=routes, regions=regions)
-    assert any(line.text == "sales@harbor.example" for _, _, line in full.lines)
-    assert not any(line.text == "+49 30 5550142" for _, _, line in full.lines)
+    assert any(line.text == "sales@harbor.example" for _, _, line, _ in full.lines)
+    assert not any(line.text == "+49 30 5550142" for _, _, line, _ in full.lines)
