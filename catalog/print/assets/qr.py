@@ -5,6 +5,7 @@ Owns their making and the limit of their size. Refuses any other look than black
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 BOX_MM = 22.0
 QUIET_MODULES = 4
 LEAST_MODULE_MM = 0.4
+_STRETCH = 7
 _BLACK = re.compile(rb"\x00+")
 
 
@@ -35,6 +37,16 @@ class Qr:
     text: str
     size: int
     levels: bytes
+
+    @property
+    def outline(self) -> bytes:
+        """The black modules as rectangles of a content stream, a module a unit, y growing downwards from the top left.
+
+        Rows are drawn in stretches of seven modules: there are few of these, and each is spelled out once.
+        """
+        levels = self.levels
+        spelled = [known[levels[start:end]] for known, start, end in _stretches(self.size)]
+        return b" ".join(filter(None, spelled))
 
     @property
     def runs(self) -> tuple[tuple[int, int, int], ...]:
@@ -65,6 +77,32 @@ def modules(text: str, box_mm: float = BOX_MM) -> Qr:
             f"less than {LEAST_MODULE_MM} mm: {text!r}"
         )
     return made
+
+
+class _Stretch(dict[bytes, bytes]):
+    """Rectangles of the stretches that start at a module, by their levels."""
+
+    def __init__(self, place: tuple[int, int]) -> None:
+        super().__init__()
+        self._place = place
+
+    def __missing__(self, levels: bytes) -> bytes:
+        column, row = self._place
+        black = _BLACK.finditer(levels)
+        self[levels] = spelled = b" ".join(
+            [b"%d %d %d 1 re" % (column + run.start(), row, run.end() - run.start()) for run in black]
+        )
+        return spelled
+
+
+@functools.cache
+def _stretches(size: int) -> tuple[tuple[_Stretch, int, int], ...]:
+    """The stretches of a code of a size, with the start and end of each in its levels."""
+    return tuple(
+        (_Stretch((column, row)), row * size + column, row * size + min(column + _STRETCH, size))
+        for row in range(size)
+        for column in range(0, size, _STRETCH)
+    )
 
 
 def _runs(levels: bytes, size: int) -> Iterator[tuple[int, int, int]]:

@@ -136,6 +136,8 @@ class _Column:
     copy: Copy
     width: float
     typesetter: Typesetter
+    broken: dict[tuple[str, Style], tuple[Line, ...]] = field(default_factory=dict)
+    """Paragraphs that an earlier try has broken into lines, by text and style."""
 
     def set(self, step: _Step) -> Fitted:
         """The rows of one try."""
@@ -177,16 +179,23 @@ class _Column:
             fitted.rows += below
 
     def _paragraph(self, said: Said, style: Style, part: Part) -> list[Row]:
-        lines = self.typesetter.wrap(said.text, style, self.width, said.lang, self.copy.base)
+        lines = self._broken(said, style, self.width)
         return _begun(lines, Row(lines[0], part=part, lang=said.lang)) if lines else []
 
     def _point(self, said: Said, size: float, part: Part) -> list[Row]:
         style = styles.HIGHLIGHT.at(min(size, styles.HIGHLIGHT.size))
         width = self.width - styles.BULLET_INDENT
-        lines = self.typesetter.wrap(said.text, style, width, said.lang, self.copy.base)
+        lines = self._broken(said, style, width)
         if not lines:
             return []
         return _begun(lines, Row(lines[0], styles.BULLET_INDENT, bullet=True, part=part, lang=said.lang))
+
+    def _broken(self, said: Said, style: Style, width: float) -> tuple[Line, ...]:
+        lines = self.broken.get((said.text, style))
+        if lines is None:
+            lines = self.typesetter.wrap(said.text, style, width, said.lang, self.copy.base)
+            self.broken[said.text, style] = lines
+        return lines
 
     def _claim(self) -> list[Row]:
         width = self.width - CLAIM_INDENT

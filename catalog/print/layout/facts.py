@@ -7,6 +7,7 @@ Models, routes, regions, verdict and contact are never dropped: what does not fi
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.layout import words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from catalog.print.typography.typeset import Typesetter
 
 _NEEDS_KEPT = 5
+_REMEMBERED = 8192  # Facts that are kept, of which the most are a few lines.
 
 
 class SmallPrint(NamedTuple):
@@ -45,21 +47,39 @@ def sell_facts(entry: Entry, rows: int, width: float, typesetter: Typesetter) ->
     """How and where the application is sold, and the verdict, in at most `rows` lines."""
     over = 0
     for size, short, regions in _sell_steps(entry):
-        label, value = styles.LABEL.at(size), styles.FACT.at(size)
-        told = [
-            (*typesetter.wrap(name, label, width, "en"), *typesetter.wrap(text, value, width, "en"))
-            for name, text in (
-                ("Business models", words.models(entry)),
-                ("Routes", words.routes(entry, short=short)),
-                ("Regions", regions),
+        made = SmallPrint(
+            (
+                _labelled("Business models", words.models(entry), size, width, typesetter),
+                _labelled("Routes", words.routes(entry, short=short), size, width, typesetter),
+                _labelled("Regions", regions, size, width, typesetter),
+                _verdict(words.verdict(entry), size, width, typesetter),
             )
-        ]
-        verdict = [Span("Plesk criteria: ", value, "en"), Span(words.verdict(entry), label, "en")]
-        made = SmallPrint((*told, typesetter.wrap(verdict, value, width, "en")))
+        )
         if made.rows <= rows:
             return made._replace(steps=tuple(_sell_notes(entry, size, regions, short=short)))
         over = sum(len(line.text) for fact in made.facts for line in fact) * (made.rows - rows) // made.rows
     return Overset("regions", over)
+
+
+# The same models, routes, certificates and needs come with thousands of entries.
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _labelled(name: str, text: str, size: float, width: float, typesetter: Typesetter) -> tuple[Line, ...]:
+    return (
+        *typesetter.wrap(name, styles.LABEL.at(size), width, "en"),
+        *typesetter.wrap(text, styles.FACT.at(size), width, "en"),
+    )
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _verdict(text: str, size: float, width: float, typesetter: Typesetter) -> tuple[Line, ...]:
+    label, value = styles.LABEL.at(size), styles.FACT.at(size)
+    spans = [Span("Plesk criteria: ", value, "en"), Span(text, label, "en")]
+    return typesetter.wrap(spans, value, width, "en")
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _plain(text: str, size: float, width: float, typesetter: Typesetter) -> tuple[Line, ...]:
+    return typesetter.wrap(text, styles.FACT.at(size), width)
 
 
 def _sell_steps(entry: Entry) -> Iterator[tuple[float, bool, str]]:
@@ -92,9 +112,8 @@ def package_facts(
     fixed = [f"Version {entry.version}", words.certificate(entry, published)]
     for size, whole, kept in _package_steps(len(needs)):
         told = (*fixed, *needs[:kept], words.languages(entry, all_of_them=whole))
-        style = styles.FACT.at(size)
         made = SmallPrint(
-            tuple(typesetter.wrap(text, style, width) for text in told if text), len(needs) - kept
+            tuple([_plain(text, size, width, typesetter) for text in told if text]), len(needs) - kept
         )
         if made.rows <= rows:
             return made._replace(steps=tuple(_package_notes(entry, size, whole=whole)))

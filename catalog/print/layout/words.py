@@ -36,9 +36,11 @@ def vendor_line(entry: Entry, *, with_host: bool = False) -> str:
     latin = [] if is_latin(entry.name) else [latin_name(entry)]
     latin += [] if is_latin(entry.vendor.name) else [latin_vendor(entry.vendor)]
     vendor = f"{entry.vendor.name} ({', '.join(latin)})" if latin else entry.vendor.name
+    if not with_host:
+        return vendor
     host = web_host(entry.vendor.homepage)
     spoken = host.isascii() and len(host) <= _LONGEST_HOST and host not in latin
-    return f"{vendor}, {host}" if with_host and spoken else vendor
+    return f"{vendor}, {host}" if spoken else vendor
 
 
 def summary(entry: Entry) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from catalog.print.assets.qr import QUIET_MODULES
 from catalog.print.pdf.canvas_page import Box, Destination, Link, Page, Sheet, Stroke
-from catalog.print.pdf.canvas_path import RUNS, Path, Point, circle
+from catalog.print.pdf.canvas_path import Path, Point, circle
 from catalog.print.pdf.canvas_resources import Resources
 from catalog.print.pdf.canvas_tags import Element, Role, Tags
 from catalog.print.pdf.canvas_text import line_operators
@@ -134,8 +134,7 @@ class PageCanvas:
         place = (module, -module, self._left + x + quiet, self._top - y - quiet)
         self._begin(overprints=True)
         self._fill(BLACK)
-        rows = b" ".join([RUNS[run] for run in code.runs])
-        self._operators.append(b"q %.5f 0 0 %.5f %.3f %.3f cm %s f Q" % (*place, rows))
+        self._operators.append(b"q %.5f 0 0 %.5f %.3f %.3f cm %s f Q" % (*place, code.outline))
 
     def picture(self, box: Box, picture: Picture) -> None:
         """A picture stretched to the box; the caller keeps the ratio."""

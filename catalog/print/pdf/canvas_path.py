@@ -11,18 +11,6 @@ from typing import Literal, NamedTuple
 Point = tuple[float, float]
 
 
-class _Runs(dict[tuple[int, int, int], bytes]):
-    """Rectangles of runs of modules; the same few thousand come in every code."""
-
-    def __missing__(self, run: tuple[int, int, int]) -> bytes:
-        rectangle = self[run] = b"%d %d %d 1 re" % run
-        return rectangle
-
-
-RUNS = _Runs()
-"""The operator of a run of a code's modules, by column, row and length."""
-
-
 class Step(NamedTuple):
     """One step of an outline: move, line, curve (two control points and the end) or close."""
 

@@ -45,6 +45,20 @@ def test_runs_of_black_modules_stay_in_their_row_and_never_touch() -> None:
         last = (row, column + length)
 
 
+def test_the_outline_covers_the_black_modules_and_no_other() -> None:
+    code = modules(LONGEST_SLUG)
+    numbers = [int(number) for number in code.outline.replace(b"re", b"").split()]
+    covered = [
+        (column + step, row)
+        for column, row, length, height in zip(*[iter(numbers)] * 4, strict=True)
+        for step in range(length)
+        if height == 1
+    ]
+    black = [(column + step, row) for column, row, length in code.runs for step in range(length)]
+    assert sorted(covered) == sorted(black)
+    assert len(covered) == len(set(covered))
+
+
 def test_the_three_finders_are_where_readers_look() -> None:
     code = modules(LONGEST_SLUG)
     assert (0, 0, 7) in code.runs
