@@ -12,14 +12,19 @@ from typing import TYPE_CHECKING, cast
 
 import zxingcpp
 
+from catalog.print.assets.qr_masks import MASKS, masks_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from catalog.print.assets.qr_masks import Masks
 
 BOX_MM = 22.0
 QUIET_MODULES = 4
 LEAST_MODULE_MM = 0.4
 _STRETCH = 7
 _BLACK = re.compile(rb"\x00+")
+_MASKS: dict[int, Masks] = {}
 
 
 class QrTooLongError(ValueError):
@@ -64,19 +69,27 @@ def modules(text: str, box_mm: float = BOX_MM) -> Qr:
     Raises:
         QrTooLongError: a module would be under 0.4 mm in a box of `box_mm`, quiet zone included.
     """
-    try:
-        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    except ValueError as error:
-        raise QrTooLongError(f"no QR code holds the {len(text.encode())} bytes of {text[:60]!r}") from error
-    image = zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
-    size = int(image.shape[0])
-    made = Qr(text, size, bytes(cast("bytes", image)))
+    levels, size = _encoded(text, 0)
+    masks = _MASKS.get(size)
+    if masks is None:
+        masks = _MASKS[size] = masks_of(tuple(_encoded(text, mask)[0] for mask in range(MASKS)), size)
+    made = Qr(text, size, masks.best(levels))
     if made.module(box_mm) < LEAST_MODULE_MM:
         raise QrTooLongError(
             f"{len(text.encode())} bytes make modules of {made.module(box_mm):.3f} mm in {box_mm:g} mm, "
             f"less than {LEAST_MODULE_MM} mm: {text!r}"
         )
     return made
+
+
+def _encoded(text: str, mask: int) -> tuple[bytes, int]:
+    """The levels of a code with a mask, and its size."""
+    try:
+        code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M", data_mask=mask)
+    except ValueError as error:
+        raise QrTooLongError(f"no QR code holds the {len(text.encode())} bytes of {text[:60]!r}") from error
+    image = zxingcpp.write_barcode_to_image(code, scale=1, add_quiet_zones=False)
+    return bytes(cast("bytes", image)), int(image.shape[0])
 
 
 class _Stretch(dict[bytes, bytes]):
