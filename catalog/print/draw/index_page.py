@@ -14,6 +14,7 @@ from catalog.print.grid import DESCENT, GUTTER_MM, SMALL, TOP
 from catalog.print.pages.index_rows import columns_of
 from catalog.print.pdf.canvas import Box, Stroke
 from catalog.print.pdf.color import grey
+from catalog.print.typography import styles
 from catalog.print.units import MM
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from catalog.print.pdf.canvas import PageCanvas
 
 _MARK_AT = 21.0  # From the right edge of a column to the middle of a type's letter.
+_HEAD_AIR = 18 * MM  # Folio and gap in the running head.
 _BETWEEN = Stroke(0.25, grey(100))
 _RULE = Stroke(0.5)
 _PART_RULE = Stroke(0.25, grey(100))
@@ -36,7 +38,7 @@ _Placed = tuple[int, "IndexRow"]
 
 def draw_index(canvas: PageCanvas, page: IndexPage, folio: int, desk: Desk) -> None:
     """Running head, black tab, columns with a hairline between them."""
-    draw_head(canvas, folio, desk, page.guide, page.title)
+    draw_head(canvas, folio, desk, page.guide, _chapter(page, desk))
     draw_tab(canvas, folio, desk, None)
     for section, _ in page.starts:
         canvas.destination(section)
@@ -51,6 +53,14 @@ def draw_index(canvas: PageCanvas, page: IndexPage, folio: int, desk: Desk) -> N
                 _draw_names(canvas, rows, x, columns.width)
             else:
                 _draw_heads(canvas, rows, x, columns.width)
+
+
+def _chapter(page: IndexPage, desk: Desk) -> str:
+    """The title beside the guide words, unless these would be cut for it: where a list goes on matters more."""
+    words = f"{page.guide.first} – {page.guide.last}"
+    taken = desk.typesetter.width(words, styles.GUIDE_NARROW)
+    taken += desk.typesetter.width(page.title, styles.CHAPTER_NAME)
+    return page.title if taken + _HEAD_AIR <= desk.grid.area else ""
 
 
 def _draw_names(canvas: PageCanvas, rows: Iterable[_Placed], x: float, width: float) -> None:

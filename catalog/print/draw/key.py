@@ -59,8 +59,7 @@ def draw_key(canvas: PageCanvas, page: HowToRead, folio: int, desk: Desk) -> Non
 def _draw_specimen(pen: Pen, page: HowToRead, line: int, desk: Desk) -> None:
     top = top_of(line)
     pen.rule(line, 0, desk.grid.area, page.specimen.rule)
-    with pen.canvas.tag("Art"):
-        draw_block(pen.canvas, page.specimen, pen.left, top, desk.typesetter)
+    draw_block(pen.canvas, page.specimen, pen.left, top, desk.typesetter)
     for number, part in enumerate(page.key, 1):
         _draw_disc(pen, part.x - _BESIDE, top + part.y, number)
 

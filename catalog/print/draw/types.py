@@ -87,7 +87,7 @@ def draw_types(canvas: PageCanvas, _page: Types, folio: int, desk: Desk) -> None
         if desk.grid.wide
         else _Look(columns, styles.LABEL, styles.FACT, SMALL, 3)
     )
-    line = below_intro(_INTRO, desk.grid, desk.typesetter)
+    line = below_intro(_INTRO, desk.grid, desk.typesetter) - (0 if desk.grid.wide else 1)
     with canvas.tag("Table"):
         line = _put_names(pen, look, line, desk)
         _put_rows(pen, look, line, desk)

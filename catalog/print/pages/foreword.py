@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from catalog.model.catalog import Fact
     from catalog.print.desk import Desk
+    from catalog.print.pages.room import Placed
 
 TITLE, FIGURES = "Foreword", "The programme in figures"
 REMARKED = "Contradictions and remarks"
@@ -43,18 +44,37 @@ def foreword_pages(text: str, facts: Sequence[Fact], desk: Desk) -> tuple[Forewo
     if not text and not facts:
         return ()
     said = text or WITHOUT
+    end = desk.grid.lines - SOURCE_LINES + 1  # Below the last row stands an empty line.
+    groups = _groups(list(_rows(facts, desk, headed=bool(text))), end, desk)
     placed = paged(
-        _rows(facts, desk, headed=bool(text)),
-        lambda row: height_of(row, desk),
+        groups,
+        lambda group: sum(height_of(row, desk) for row in group),
         first=below_intro(said, desk.grid, desk.typesetter),
         further=0,
-        end=desk.grid.lines - SOURCE_LINES,
+        end=end,
     )
     title = TITLE if text else FIGURES
     return tuple(
-        Foreword(title, said if number == 0 else "", page, first=number == 0)
+        Foreword(title, said if number == 0 else "", tuple(_apart(page, desk)), first=number == 0)
         for number, page in enumerate(placed)
     )
+
+
+def _groups(rows: list[FactRow], end: int, desk: Desk) -> list[tuple[FactRow, ...]]:
+    """Rows that no page turn parts: the remarked ones, since they contradict each other, if a page holds them all."""
+    remarked = tuple(row for row in rows if row.remarked)
+    if not remarked or sum(height_of(row, desk) for row in remarked) > end:
+        return [(row,) for row in rows]
+    return [*((row,) for row in rows if not row.remarked), remarked]
+
+
+def _apart(page: Placed[tuple[FactRow, ...]], desk: Desk) -> Iterator[tuple[int, FactRow]]:
+    """The rows of a page, each with its line."""
+    for start, group in page:
+        line = start
+        for row in group:
+            yield line, row
+            line += height_of(row, desk)
 
 
 def _rows(facts: Sequence[Fact], desk: Desk, *, headed: bool) -> Iterator[FactRow]:

@@ -10,16 +10,18 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.grid import LINE
+from catalog.print.layout.block import Part
 from catalog.print.pages.plan import HowToRead, KeyPart
 from catalog.print.pages.room import below_intro, equal, lines_of, paged
 from catalog.print.typography import styles
+from catalog.print.typography.latin import is_latin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from catalog.model import Entry
     from catalog.print.desk import Desk
-    from catalog.print.layout.block import Block, SetLine
+    from catalog.print.layout.block import Block
 
 INTRO = "Every entry has its parts in the same places, whatever its size. This one is from this book."
 OUTRO = (
@@ -33,6 +35,13 @@ KEY_LINES = 4
 _SMALL = 2.7  # Half the height of small print above its baseline.
 _SIZES_HEAD = 3
 _TIERS = ("quarter", "half", "feature")
+_READ = (
+    ((Part.PACKAGE,), _SMALL, "Package", "Version, certificate, what it needs, languages."),
+    ((Part.NAME,), 5.5, "Name", "In the vendor’s own script."),
+    ((Part.VENDOR,), 3.0, "Vendor", "The company that makes it."),
+    ((Part.SUMMARY, Part.PITCH), 3.0, "Text", "What it is, and what a provider gains by it."),
+)
+"""Parts of an entry of which one is there, how far above its baseline the number stands, and what the key says."""
 _FACTS = (
     ("Business models", "Business models", "With whom you would contract."),
     ("Routes", "Routes", "Where the application can be bought."),
@@ -49,24 +58,21 @@ class Size(NamedTuple):
 
 
 def how_to_read(entries: Sequence[Entry], blocks: dict[str, Block], desk: Desk) -> tuple[HowToRead, ...]:
-    """The pages of the key. The specimen is the first of the small entries that show most."""
+    """The pages of the key. The specimen is the first of the small entries that show most.
+
+    One with a Latin name is taken before all others, since the key speaks English.
+    """
     chosen = _specimen(entries, blocks)
     block = blocks[chosen.slug]
-    key = tuple(_parts(block, chosen))
+    key = tuple(_parts(block))
     heights = {
-        "specimen": height_of(block) + 2,
+        "specimen": block.depth + 1,
         "key": KEY_LINES * -(-len(key) // key_columns(desk)) + 1,
         "sizes": _SIZES_HEAD + math.ceil(page_height(desk) / LINE) + 1 + _outro_lines(desk),
     }
     first = below_intro(INTRO, desk.grid, desk.typesetter)
     pages = paged(heights, heights.__getitem__, first=first, further=0, end=desk.grid.lines + 1)
     return tuple(HowToRead(block, chosen, key, page) for page in pages)
-
-
-def height_of(block: Block) -> int:
-    """Lines from the top of an entry to its lowest part."""
-    deepest = max(placed.baseline for placed in block.lines)
-    return math.ceil(max(deepest, block.code.box.bottom if block.code else 0.0) / LINE)
 
 
 def key_columns(desk: Desk) -> int:
@@ -106,7 +112,7 @@ def _specimen(entries: Sequence[Entry], blocks: dict[str, Block]) -> Entry:
     tiers = {entry.slug: str(blocks[entry.slug].tier) for entry in entries}
     tier = next((tier for tier in _TIERS if tier in tiers.values()), None)
     small = [entry for entry in entries if tiers[entry.slug] == tier] or list(entries)
-    return max(small, key=lambda entry: _shown_parts(blocks[entry.slug]))
+    return max(small, key=lambda entry: (is_latin(entry.name), _shown_parts(blocks[entry.slug])))
 
 
 def _shown_parts(block: Block) -> tuple[int, int, int]:
@@ -114,19 +120,18 @@ def _shown_parts(block: Block) -> tuple[int, int, int]:
     return bool(block.pictures) + bool(block.offer) + bool(block.bullets), whole, len(block.bullets)
 
 
-def _parts(block: Block, entry: Entry) -> Iterator[KeyPart]:
+def _parts(block: Block) -> Iterator[KeyPart]:
     """The parts that the specimen has: what the entry is, its text, its facts."""
     if block.pictures:
         box = block.pictures[0].box
         yield KeyPart(0, box.y + box.height / 2, "Logo", "The vendor’s, as supplied.")
     badge = block.badge
-    yield KeyPart(
-        badge.x, badge.y + badge.height / 2, "Application type", "Letter, shape and colour say the same."
-    )
-    if version := _starting(block, f"Version {entry.version}"):
-        told = "Version, certificate, what it needs, languages."
-        yield KeyPart(version.x, version.baseline - _SMALL, "Package", told)
-    yield from _words(block, entry)
+    told = "Letter, shape and colour say the same."
+    yield KeyPart(badge.x, badge.y + badge.height / 2, "Application type", told)
+    firsts = {line.part: line for line in reversed(block.lines)}
+    for parts, above, title, text in _READ:
+        if found := next((firsts[part] for part in parts if part in firsts), None):
+            yield KeyPart(found.x, found.baseline - above, title, text)
     if block.bullets:
         x, y = block.bullets[0]
         yield KeyPart(x, y + styles.BULLET / 2, "Highlights", "Up to three reasons, in the vendor’s words.")
@@ -134,41 +139,16 @@ def _parts(block: Block, entry: Entry) -> Iterator[KeyPart]:
         x, y = min(block.offer.flag)
         height = max(corner[1] for corner in block.offer.flag) - y
         yield KeyPart(x, y + height / 2, "Offer", "For partners, up to the day that is printed.")
+    yield from _facts(block)
+
+
+def _facts(block: Block) -> Iterator[KeyPart]:
+    """The facts stand where their labels do."""
+    labels = {line.line.text: line for line in block.lines if line.part in {Part.FACTS, Part.SALES}}
     for label, title, text in _FACTS:
-        if placed := _starting(block, label, style=styles.LABEL.size):
+        if placed := labels.get(label):
             yield KeyPart(placed.x, placed.baseline - _SMALL, title, text)
-    if block.code is None:
-        return
-    box = block.code.box
-    yield KeyPart(box.x, box.y + box.height / 2, "Code", "Opens the entry on the web, always up to date.")
-
-
-def _words(block: Block, entry: Entry) -> Iterator[KeyPart]:
-    """Name, vendor and text: the vendor stands below the name, and the text below the vendor."""
-    lines = sorted(block.lines, key=lambda placed: (placed.baseline, placed.x))
-    name = next((placed for placed in lines if entry.name.startswith(placed.line.text.strip())), None)
-    if name is None:
-        return
-    yield KeyPart(name.x, name.baseline - 5.5, "Name", "In the vendor’s own script.")
-    below = [placed for placed in lines if placed.baseline > name.baseline and placed.x == name.x]
-    vendor = next((one for one in below if one.line.text.startswith(entry.vendor.name[:12])), None)
-    if vendor is None:
-        return
-    yield KeyPart(vendor.x, vendor.baseline - 3, "Vendor", "The company that makes it.")
-    sized = {block.size, styles.HALF_SUMMARY.size}
-    text = (one for one in below if one.baseline > vendor.baseline and one.line.pieces[0].size in sized)
-    if found := next(text, None):
-        told = "What it is, and what a provider gains by it."
-        yield KeyPart(found.x, found.baseline - 3, "Text", told)
-
-
-def _starting(block: Block, start: str, style: float = 0.0) -> SetLine | None:
-    """The first line that starts with some words, of a size if one is given."""
-    return next(
-        (
-            placed
-            for placed in block.lines
-            if placed.line.text.startswith(start) and style in {0.0, placed.line.pieces[0].size}
-        ),
-        None,
-    )
+    if block.code:
+        box = block.code.box
+        told = "Opens the entry on the web, always up to date."
+        yield KeyPart(box.x, box.y + box.height / 2, "Code", told)

@@ -1,7 +1,8 @@
 """The plan of a book: what stands on which page.
 
 Owns the values that numbering makes and drawing reads. Refuses positions inside a page, except the lines of entries
-and the rows of an index. The folio of a page is its place in the plan, counted from 1; odd folios are rectos.
+and of what stands around them, and the rows of an index. The folio of a page is its place in the plan, counted from 1;
+odd folios are rectos.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ from catalog.print.assets.qr import modules
 from catalog.print.changes import Change, Changes
 from catalog.print.draw.pages import draw_page
 from catalog.print.grid import TOP, column, span
-from catalog.print.layout.block import Block, Offer, PlacedCode, SetLine
+from catalog.print.layout.block import PARAGRAPHS, Block, Offer, Part, PlacedCode, SetLine
+from catalog.print.pages.contents import INDEX
 from catalog.print.pages.number import number
 from catalog.print.pages.plan import (
     ChangesPage,
@@ -164,18 +165,23 @@ def block_of(entry: Entry, desk: Desk) -> Block:
     middle, right = column(3), desk.grid.area - span(2)
     set_line = desk.typesetter.line
     words = (
-        (0, 80, f"Version {entry.version}", styles.FACT), (middle, 18, "Name", styles.NAME),
-        (middle, 33, entry.vendor.name[:20], styles.TEXT), (middle, 57, "Sell it beside the web", styles.TEXT),
-        (right, 9, "Business models", styles.LABEL), (right, 27, "Routes", styles.LABEL),
-        (right, 45, "Regions", styles.LABEL), (right, 100, "Sales", styles.LABEL),
+        (middle, 18, "Name", styles.NAME, Part.NAME),
+        (middle, 33, entry.vendor.name[:20], styles.TEXT, Part.VENDOR),
+        (middle, 57, "Sell it beside the web", styles.TEXT, Part.PITCH),
+        (right, 9, "Business models", styles.LABEL, Part.FACTS), (right, 27, "Routes", styles.LABEL, Part.FACTS),
+        (right, 45, "Regions", styles.LABEL, Part.FACTS),
+        (0, 80, f"Version {entry.version}", styles.FACT, Part.PACKAGE),
+        (right, 100, "Sales", styles.LABEL, Part.SALES),
     )  # fmt: skip
     flag = ((middle, 120.0), (middle + 30, 120.0), (middle + 30, 140.0), (middle, 140.0))
     box = Box(desk.grid.area - 60, 115, 60, 60)
     return Block(
-        slug=entry.slug, name=entry.name, type=entry.type, tier="quarter", depth=16, step=16, rule=0.5,
-        rule_above=3.0, size=9.0,
-        lines=tuple(SetLine(x, y, set_line(text, style, "en")) for x, y, text, style in words),
-        bullets=((middle, 90.0),), badge=Box(0.0, 50.0, 13.0, 13.0),
+        slug=entry.slug, name=entry.name, type=entry.type, tier="quarter", depth=16, step=16,
+        rule=0.5, rule_above=3.0, size=9.0,
+        lines=tuple(
+            SetLine(x, y, set_line(text, style, "en"), part * PARAGRAPHS) for x, y, text, style, part in words
+        ),
+        bullets=((middle, 90.0),), badge=Box(0, 50, 13, 13),
         code=PlacedCode(box, modules(desk.address(entry.slug))),
         offer=Offer(flag, None, SetLine(middle + 4, 133, set_line("Offer", styles.OFFER_FLAG, "en"))),
     )  # fmt: skip
@@ -291,3 +297,16 @@ def test_all_changes_stand_in_the_book(desk: Desk, selection: Selection) -> None
     for at, (_, part) in enumerate(selection.changes.parts):
         assert tuple(change for page in pages for _, change in page.columns[at]) == part
     assert [page.kept is not None for page in pages].count(True) == 1
+
+
+def test_the_running_heads_of_indexes_name_first_and_last_heading_in_full(
+    desk: Desk, selection: Selection
+) -> None:
+    plan = book_of(desk, selection)
+    for folio, page in enumerate(plan.pages, 1):
+        if isinstance(page, IndexPage) and page.title != INDEX:
+            canvas = Recorder(desk)
+            draw_page(canvas, page, folio, desk)
+            head = [placed.text for placed in canvas.placed if placed.baseline < TOP - LOOSE]
+            first, last = page.guide
+            assert (first if first == last else f"{first} – {last}") in head

@@ -23,6 +23,13 @@ def test_both_sides_of_a_contradiction_stay_and_stand_below_each_other(make_desk
     assert [[one.id for one in row.facts] for row in rows] == [["eight", "reach"], ["thirty"]]
 
 
+def test_no_page_turn_parts_what_contradicts_each_other(make_desk: MakeDesk) -> None:
+    said = [fact(f"said-{n}", "Another section says otherwise.") for n in range(6)]
+    for plain in range(40, 61, 4):
+        pages = foreword_pages("Words.", [*(fact(f"plain-{n}") for n in range(plain)), *said], make_desk())
+        assert [sum(row.remarked for _, row in page.rows) for page in pages if page.rows][-1] == 3
+
+
 def test_without_words_the_page_is_called_by_its_figures(make_desk: MakeDesk) -> None:
     (page,) = foreword_pages("", [fact("plain")], make_desk())
     assert page.title == "The programme in figures"

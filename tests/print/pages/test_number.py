@@ -165,7 +165,7 @@ def test_pages_come_in_the_multiple_that_the_printer_wants(make_desk: MakeDesk, 
     entries = some(3, types=("webspace",))
     desk, selection = make_desk(), select(catalog_of(entries), EVERYTHING)
     blocks = measure(entries, desk, lambda: None).blocks
-    plan = number(selection, [fill(blocks, desk.grid.slots)], desk, multiple=multiple)
+    plan = number(selection, [fill(blocks, desk.grid.lines)], desk, multiple=multiple)
     assert len(plan.pages) % multiple == 0
     assert isinstance(plan.pages[-1], BackCover)
     filled = max(folio for folio, page in enumerate(plan.pages[:-1], 1) if not isinstance(page, Blank))
