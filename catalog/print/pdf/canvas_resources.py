@@ -7,7 +7,10 @@ and copied text is right.
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING
+
+from catalog.print.typography.lines import SOFT_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +23,34 @@ if TYPE_CHECKING:
 _ESCAPED = frozenset(b"\r()\\")
 _SURROGATES = range(0xD8, 0xE0)
 _LAST = 0xFFFF
+_SOFT_HYPHEN = ord(SOFT_HYPHEN)
+
+
+class _Words(dict[str, bytes]):
+    """The codes of words, with their kerns between them as they stand inside the array of a `TJ`."""
+
+    def __init__(self, codes: FaceCodes) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def __missing__(self, word: str) -> bytes:
+        codes, kerns = word.translate(self._codes).encode("utf-16-be"), self._codes.face.kerns
+        if kerns is not None:
+            parts, begun = [], 0
+            for place, pair in enumerate(map(operator.add, word, word[1:]), 1):
+                if kern := kerns[pair]:
+                    parts += [codes[begun : 2 * place], b")%g(" % -kern]
+                    begun = 2 * place
+            codes = b"".join([*parts, codes[begun:]])
+        self[word] = codes
+        return codes
 
 
 class FaceCodes(dict[int, int]):
-    """Codes of one face, by code point; asking for a new one makes it. `name` is the font's name on pages."""
+    """Codes of one face, by code point; asking for a new one makes it. `name` is the font's name on pages.
+
+    A soft hyphen is drawn as a hyphen and read as itself, so that whoever copies the text gets the word whole.
+    """
 
     def __init__(self, name: str, face: Face) -> None:
         super().__init__()
@@ -33,9 +60,11 @@ class FaceCodes(dict[int, int]):
         self.drawn: dict[int, tuple[int, str]] = {}
         self._glyphs: dict[tuple[int, str], int] = {}
         self._free = _codes()
+        self._words = _Words(self)
 
     def __missing__(self, point: int) -> int:
-        code = self[point] = self.glyph(self.face.cmap[point], chr(point))
+        drawn = ord("-") if point == _SOFT_HYPHEN else point
+        code = self[point] = self.glyph(self.face.cmap[drawn], chr(point))
         return code
 
     def glyph(self, glyph: int, text: str) -> int:
@@ -54,8 +83,12 @@ class FaceCodes(dict[int, int]):
         return code
 
     def plain(self, text: str) -> bytes:
-        """The codes of a text whose signs are glyphs by themselves."""
-        return text.translate(self).encode("utf-16-be")
+        """The operator that shows a text whose signs are glyphs by themselves."""
+        words = self._words
+        parted = text.split(" ")
+        shown = words[text] if len(parted) == 1 else words[" "].join([words[word] for word in parted])
+        # No code holds a bracket: one ends a string before a kern.
+        return b"[(%s)] TJ" % shown if b")" in shown else b"(%s) Tj" % shown
 
     def shaped(self, glyph: Glyph) -> bytes:
         """The code of a shaped glyph."""

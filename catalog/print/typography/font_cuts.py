@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from catalog.print.typography.fonts import Wish
 
 # Counts up with every change of this module that changes the bytes of a cut.
-_VERSION = "1"
+_VERSION = "2"
 _CONDENSED = 75
 _NORMAL = 100
 

@@ -6,6 +6,7 @@ Owns the faces of one book, each cut when first asked for. Refuses to shape or m
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz as hb
@@ -21,6 +22,7 @@ from catalog.font_packs import (
     coverage,
     missing,
 )
+from catalog.print.typography.lines import SOFT_HYPHEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,6 +33,8 @@ __all__ = ["CAP_HEIGHT", "Face", "Fonts", "MissingGlyphError", "Wish", "features
 
 # Height of a capital of the Latin face, in parts of the type size.
 CAP_HEIGHT = 0.714
+# What HarfBuzz calls a text of signs that all scripts share.
+_NO_SCRIPTS = frozenset({"Zyyy", "Zinh", "Zzzz"})
 
 
 class MissingGlyphError(Exception):
@@ -43,12 +47,57 @@ class MissingGlyphError(Exception):
         self.text = text
 
 
-class Widths(dict[str, float]):
-    """Widths of texts by the sum of their signs, each summed once; raises `MissingGlyphError`."""
+class Kerns(dict[str, float]):
+    """How much nearer or farther two signs stand than their widths say, asked of HarfBuzz once for each pair.
 
-    def __init__(self, signs: dict[str, float]) -> None:
+    Nothing kerns with a space, so the widths of words add up to that of their line. A soft hyphen is a hyphen.
+    """
+
+    def __init__(self, font: hb.Font, scale: float) -> None:
+        super().__init__()
+        self._font = font
+        self._scale = scale
+
+    def __missing__(self, pair: str) -> float:
+        self[pair] = kern = 0.0 if " " in pair else self._asked(pair.replace(SOFT_HYPHEN, "-")) * self._scale
+        return kern
+
+    def _asked(self, pair: str) -> int:
+        buffer = hb.Buffer()
+        buffer.add_str(pair)
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        if buffer.script in _NO_SCRIPTS:
+            buffer.script = "Latn"
+        hb.shape(self._font, buffer)
+        glyphs = [info.codepoint for info in buffer.glyph_infos]
+        if glyphs != [self._font.get_nominal_glyph(ord(sign)) for sign in pair]:
+            return 0
+        own = sum(self._font.get_glyph_h_advance(glyph) for glyph in glyphs)
+        kern: int = sum(place.x_advance for place in buffer.glyph_positions) - own
+        return kern
+
+
+class _Steps(dict[str, float]):
+    """How far the second sign of a pair stands from the first."""
+
+    def __init__(self, signs: dict[str, float], kerns: Kerns) -> None:
         super().__init__()
         self._signs = signs
+        self._kerns = kerns
+
+    def __missing__(self, pair: str) -> float:
+        step = self[pair] = self._signs[pair[0]] + self._kerns[pair]
+        return step
+
+
+class Widths(dict[str, float]):
+    """Widths of texts by the sum of their signs and kerns, each summed once; raises `MissingGlyphError`."""
+
+    def __init__(self, signs: dict[str, float], kerns: Kerns | None) -> None:
+        super().__init__()
+        self._signs = signs
+        self._steps = None if kerns is None else _Steps(signs, kerns)
 
     def __missing__(self, text: str) -> float:
         width = self[text] = self.once(text)
@@ -56,9 +105,11 @@ class Widths(dict[str, float]):
 
     def once(self, text: str) -> float:
         """The same without remembering, for texts that do not come again."""
-        signs = self._signs
+        signs, steps = self._signs, self._steps
         try:
-            return sum([signs[sign] for sign in text])
+            if steps is None or not text:
+                return sum(map(signs.__getitem__, text))
+            return sum(map(steps.__getitem__, map(operator.add, text, text[1:])), signs[text[-1]])
         except KeyError:
             absent = {ord(sign) for sign in text if sign not in signs}
             raise MissingGlyphError(tuple(sorted(absent)), text) from None
@@ -68,8 +119,9 @@ class Face:
     """A static cut of one family.
 
     `name` such as `sans-600-condensed` is its name in lines and on pages. `cmap` maps code points to glyphs,
-    `advances` glyphs to widths, `widths` texts to widths without shaping, both in thousandths of the type size;
-    `font` shapes, `content` is the file.
+    `advances` glyphs to widths, `widths` texts to widths without shaping, both in thousandths of the type size.
+    `kerns` tells what pairs of signs add to the widths of texts, `None` where nothing does. `font` shapes, `content`
+    is the file.
     """
 
     def __init__(self, name: str, content: bytes) -> None:
@@ -81,7 +133,12 @@ class Face:
         self.cmap: dict[int, int] = {point: self.font.get_nominal_glyph(point) for point in face.unicodes}
         self.advances = [self.font.get_glyph_h_advance(glyph) * scale for glyph in range(face.glyph_count)]
         self.scale = scale
-        self.widths = Widths({chr(point): self.advances[glyph] for point, glyph in self.cmap.items()})
+        signs = {chr(point): self.advances[glyph] for point, glyph in self.cmap.items()}
+        if "-" in signs:
+            signs[SOFT_HYPHEN] = signs["-"]
+        family, _, _ = name.partition("-")
+        self.kerns = Kerns(self.font, scale) if "kern" in features_of(FAMILIES[family]) else None
+        self.widths = Widths(signs, self.kerns)
 
 
 class Wish(NamedTuple):
@@ -136,9 +193,11 @@ class Fonts:
 
 def features_of(family: Family) -> tuple[str, ...]:
     """The layout features that a cut keeps, `*` for all."""
-    # A Latin face needs marks placed and composed; a shaped script needs all its rules, save kerning: widths of
-    # words must add up to the width of their line.
-    return ("*",) if family.shaped else ("ccmp", "locl", "mark", "mkmk")
+    # A shaped script needs all its rules, any other its marks placed and composed. Letters of the Latin face kern as
+    # well; signs of a square do not.
+    if family.shaped:
+        return ("*",)
+    return ("ccmp", "kern", "locl", "mark", "mkmk") if family == SANS else ("ccmp", "locl", "mark", "mkmk")
 
 
 def points_in(texts: Iterable[str]) -> frozenset[int]:

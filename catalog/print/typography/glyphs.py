@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from catalog.print.typography.fonts import Face
 
-# Kerning stays off, so that the widths of a line's words add up to its own.
-_FEATURES = {"kern": False}
-
 
 def shape(face: Face, text: str, lang: str | None, *, rtl: bool) -> tuple[Glyph, ...]:
     """The glyphs of the text in visual order, from left to right.
@@ -36,7 +33,7 @@ def shape(face: Face, text: str, lang: str | None, *, rtl: bool) -> tuple[Glyph,
     buffer.direction = "rtl" if rtl else "ltr"
     if lang:
         buffer.language = lang
-    hb.shape(face.font, buffer, _FEATURES)
+    hb.shape(face.font, buffer, _unkerned_spaces(text))
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     if any(info.codepoint == 0 for info in infos):
         absent = {ord(sign) for sign in text if ord(sign) not in face.cmap and not ignorable(sign)}
@@ -47,6 +44,13 @@ def shape(face: Face, text: str, lang: str | None, *, rtl: bool) -> tuple[Glyph,
     return tuple(
         Glyph(info.codepoint, part, place.x_advance * scale, place.x_offset * scale, place.y_offset * scale)
         for info, place, part in zip(infos, positions, parts, strict=True)
+    )
+
+
+def _unkerned_spaces(text: str) -> dict[str, list[tuple[int, int, bool]]]:
+    """Nothing kerns with a space, so that the widths of a line's words add up to its own."""
+    return (
+        {"kern": [(at, at + 1, False) for at, sign in enumerate(text) if sign == " "]} if " " in text else {}
     )
 
 

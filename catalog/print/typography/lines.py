@@ -10,12 +10,16 @@ from typing import Literal
 
 import msgspec
 
+SOFT_HYPHEN = "\u00ad"
 Weight = Literal[400, 600, 800]
 Direction = Literal["ltr", "rtl"]
+Breaks = Literal["full", "words", "text", "heading"]
+"""How a style is broken into lines: filled one by one; the same without a short last line; that with hyphens where a
+line would stay too empty; or lines of about one length."""
 
 
 class Style(msgspec.Struct, frozen=True, gc=False):
-    """How a text looks: type size in points, weight, and whether it is set in the condensed width.
+    """How a text looks: type size in points, weight, whether it is set in the condensed width, how it breaks.
 
     A script without that weight or width takes its nearest (800 beside Latin is 600; CJK is never condensed).
     """
@@ -23,10 +27,11 @@ class Style(msgspec.Struct, frozen=True, gc=False):
     size: float
     weight: Weight = 400
     condensed: bool = False
+    breaks: Breaks = "full"
 
     def at(self, size: float) -> Style:
         """The same style at another size, for the steps of a ladder."""
-        return Style(size, self.weight, self.condensed)
+        return Style(size, self.weight, self.condensed, self.breaks)
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -53,7 +58,8 @@ class Glyph(msgspec.Struct, frozen=True, gc=False):
 class Piece(msgspec.Struct, frozen=True, gc=False):
     """Text of one face (by its name in `Fonts`) and one direction.
 
-    `glyphs` is `None` where each sign of the text maps to one glyph by itself.
+    `glyphs` is `None` where each sign of the text maps to one glyph by itself, kerned as the face says. A soft
+    hyphen at the end of such a text is a hyphen that breaking put there.
     """
 
     face: str
@@ -66,7 +72,8 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 class Line(msgspec.Struct, frozen=True, gc=False):
     """One set line, ready to draw.
 
-    `pieces` stand in visual order from left to right; `text` is the logical text as typed. `width` is in points.
+    `pieces` stand in visual order from left to right; `text` is the logical text as typed, without the hyphen of a
+    broken word. `width` is in points.
     `direction` is the base direction: a caller sets a right-to-left line flush right, or uses
     `PageCanvas.text_right`.
     """
@@ -80,3 +87,12 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     def shaped(self) -> bool:
         """Whether some glyphs do not spell the text by themselves, so that the PDF must carry the text beside."""
         return any(piece.glyphs is not None for piece in self.pieces)
+
+    @property
+    def hyphenated(self) -> bool:
+        """Whether the last word goes on in the next line, behind a hyphen that was not typed."""
+        return (
+            bool(self.pieces)
+            and self.pieces[-1].glyphs is None
+            and self.pieces[-1].text.endswith(SOFT_HYPHEN)
+        )

@@ -1,7 +1,7 @@
 """From text in any script to runs, and from runs to drawable pieces in visual order.
 
 Owns the choice of a face for every sign, the direction of every sign (Unicode UAX 9) and the order on the line.
-Refuses to break lines (`typeset_breaks`).
+Refuses to break lines (`paragraph_lines`).
 """
 
 from __future__ import annotations
@@ -111,6 +111,13 @@ class Shaper:
                 text = paragraph.text[start:end].translate(_INVISIBLE)
                 return self._fonts.face(run.face).widths[text] * run.style.size / 1000
         return sum(piece.width for piece in self.pieces(paragraph, start, end))
+
+    def parted(self, paragraph: Paragraph, index: int) -> bool:
+        """Whether the widths on both sides of a place add up: no shaping or kerning reaches over it."""
+        for run in paragraph.runs:
+            if run.start < index < run.end:
+                return not run.shaped and self._fonts.face(run.face).kerns is None
+        return True
 
     def _runs(self, span: Span, start: int, levels: list[int]) -> list[Run]:
         if span.text.isascii() and not any(levels[start : start + len(span.text)]):

@@ -1,6 +1,6 @@
 """Measuring and breaking text into lines.
 
-Owns widths, line breaking and copy fitting for every script of the book, ragged and without hyphenation.
+Owns widths, line breaking and copy fitting for every script of the book, ragged.
 Refuses to place anything on a page. Lengths are PDF points; texts are NFC and hold no markup: what is typed
 is what is set. A new line character in a text forces a break; a tab is a space.
 """
@@ -8,14 +8,14 @@ is what is set. A new line character in a text forces a break; a tab is a space.
 from __future__ import annotations
 
 import functools
-import itertools
 from typing import TYPE_CHECKING
 
 from catalog.font_packs import SANS
-from catalog.print.typography.breaks import CUT_AFTER, cuts, opportunities
+from catalog.print.typography.breaks import opportunities
 from catalog.print.typography.fast_words import Words
 from catalog.print.typography.fonts import CAP_HEIGHT
-from catalog.print.typography.lines import Direction, Glyph, Line, Piece, Span, Style, Weight
+from catalog.print.typography.lines import SOFT_HYPHEN, Direction, Glyph, Line, Piece, Span, Style, Weight
+from catalog.print.typography.paragraph_lines import broken
 from catalog.print.typography.shaping import Paragraph, Shaper
 from catalog.text import direction as direction_of
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from catalog.print.typography.fonts import Fonts
+    from catalog.print.typography.lines import Breaks
 
 __all__ = ["Direction", "Glyph", "Line", "Piece", "Span", "Style", "Typesetter", "Weight"]
 
 # Sums of floating widths may miss the limit by this much and still mean equal.
 _SLACK = 1e-6
-_SPACES = " \u3000\u200b"
 
 
 class Typesetter:
@@ -43,8 +43,9 @@ class Typesetter:
         self.fonts = fonts
         self._shaper = Shaper(fonts)
         self._words: dict[tuple[int, bool], Words] = {}
-        # Facts such as a type or a region come again on every page.
+        # Facts such as a type or a region come again on every page, a pitch with every try to fit an entry.
         self._set = functools.lru_cache(maxsize=8192)(self._set_spans)
+        self._wrapped = functools.lru_cache(maxsize=8192)(self._wrap)
 
     def width(self, text: str, style: Style, lang: str | None = None) -> float:
         """Width of the text on one line."""
@@ -70,7 +71,7 @@ class Typesetter:
         """
         words = self._plain(text, style) if isinstance(text, str) and direction != "rtl" else None
         if words is not None and isinstance(text, str):
-            return _plain_line(words, text, words.width(text), style)
+            return _plain_line(words.face, text, words.width(text) * style.size / 1000, style.size)
         spans = (Span(text, style, lang),) if isinstance(text, str) else text
         joined = [Span(span.text.replace("\n", " "), span.style, span.lang) for span in spans]
         (paragraph,) = self._paragraphs(joined, direction)
@@ -88,23 +89,17 @@ class Typesetter:
 
         Breaks after spaces and after hyphens and slashes inside words; between CJK signs by the kinsoku rules; in
         Thai between clusters. A word or an address wider than the line is broken anywhere, so nothing sticks out.
+        `style.breaks` says whether a short last line takes words from the line before, whether Latin, Greek and
+        Cyrillic words may get hyphens, or whether lines are to be of one length; none of it ever costs a line.
         """
-        words = self._plain(text, style) if isinstance(text, str) and direction != "rtl" else None
-        if words is not None and isinstance(text, str):
-            limit = (width + _SLACK) * 1000 / style.size
-            return tuple(
-                _plain_line(words, part, filled, style) for part, filled in words.broken(text, limit)
-            )
-        spans = (Span(text, style, lang),) if isinstance(text, str) else tuple(text)
-        return self._set(spans, width, direction)
+        if isinstance(text, str):
+            return self._wrapped(text, style, width, lang, direction)
+        return self._set(tuple(text), style.breaks, width, direction)
 
     def fits(
         self, text: str | Sequence[Span], style: Style, width: float, lines: int, lang: str | None = None
     ) -> bool:
         """Whether the text takes at most `lines` lines of `width`."""
-        words = self._plain(text, style) if isinstance(text, str) else None
-        if words is not None and isinstance(text, str):
-            return len(words.broken(text, (width + _SLACK) * 1000 / style.size)) <= lines
         return len(self.wrap(text, style, width, lang)) <= lines
 
     def overset(self, text: str, style: Style, width: float, lines: int, lang: str | None = None) -> int:
@@ -131,13 +126,26 @@ class Typesetter:
             words = self._words[key] = Words(self.fonts.face(name))
         return words if words.plain(text) else None
 
+    def _wrap(
+        self, text: str, style: Style, width: float, lang: str | None, direction: Direction | None
+    ) -> tuple[Line, ...]:
+        if "\n" in text:
+            rows = text.split("\n")
+            return tuple(line for row in rows for line in self._wrapped(row, style, width, lang, direction))
+        words = self._plain(text, style) if direction != "rtl" else None
+        if words is None:
+            return self._set_spans((Span(text, style, lang),), style.breaks, width, direction)
+        scale = style.size / 1000
+        filled = words.broken(text, (width + _SLACK) / scale, style.breaks, lang)
+        return tuple([_plain_line(words.face, part, long * scale, style.size) for part, long, _ in filled])
+
     def _set_spans(
-        self, spans: tuple[Span, ...], width: float, direction: Direction | None
+        self, spans: tuple[Span, ...], breaks: Breaks, width: float, direction: Direction | None
     ) -> tuple[Line, ...]:
         return tuple(
             self._line(paragraph, start, end)
             for paragraph in self._paragraphs(spans, direction)
-            for start, end in self._broken(paragraph, width + _SLACK)
+            for start, end in broken(paragraph, self._shaper, width + _SLACK, breaks)
         )
 
     def _paragraphs(self, spans: Sequence[Span], direction: Direction | None) -> Iterator[Paragraph]:
@@ -150,57 +158,14 @@ class Typesetter:
         for row in rows:
             yield self._shaper.paragraph(row, direction or _base(row))
 
-    def _broken(self, paragraph: Paragraph, width: float) -> Iterator[tuple[int, int]]:
-        """Start and end of every line, spaces at its ends left out. Widths of words add up: nothing kerns."""
-        text, measure = paragraph.text, self._shaper.width
-        start, end, filled = 0, 0, 0.0
-        for first, place in itertools.pairwise([0, *opportunities(text), len(text)]):
-            last = first + len(text[first:place].rstrip(_SPACES))
-            if last == first:
-                continue
-            added = measure(paragraph, first, last)
-            gap = measure(paragraph, end, first) if start < end < first else 0.0
-            if end > start and filled + gap + added > width:
-                yield start, end
-                end = start = first
-            elif end == start:
-                start = first
-            filled = added if end == start else filled + gap + added
-            while filled > width and (cut := self._cut(paragraph, start, last, width)) < last:
-                yield start, cut
-                start = cut
-                filled = measure(paragraph, start, last)
-            end = last
-        if end > start:
-            yield start, end
-
-    def _cut(self, paragraph: Paragraph, start: int, end: int, width: float) -> int:
-        """Where to cut a word that no line holds: as late as it fits, behind a sign of an address if one is near."""
-        measure = self._shaper.width
-        places = [start + place for place in cuts(paragraph.text[start:end])]
-        fitting = [place for place in places if measure(paragraph, start, place) <= width]
-        if not fitting:
-            # A cluster wider than the line: apart is better than outside.
-            anywhere = range(start + 1, end)
-            fitting = [place for place in anywhere if measure(paragraph, start, place) <= width] or [
-                start + 1
-            ]
-        tidy = [
-            place
-            for place in fitting
-            if paragraph.text[place - 1] in CUT_AFTER and (place - start) * 2 > fitting[-1] - start
-        ]
-        return (tidy or fitting)[-1]
-
     def _line(self, paragraph: Paragraph, start: int, end: int) -> Line:
         pieces = self._shaper.pieces(paragraph, start, end)
         width = sum([piece.width for piece in pieces])
         return Line(paragraph.text[start:end], width, pieces, paragraph.direction)
 
 
-def _plain_line(words: Words, text: str, width: float, style: Style) -> Line:
-    points = width * style.size / 1000
-    return Line(text, points, (Piece(words.face, style.size, text, points),))
+def _plain_line(face: str, text: str, width: float, size: float) -> Line:
+    return Line(text.removesuffix(SOFT_HYPHEN), width, (Piece(face, size, text, width),))
 
 
 def _base(spans: Sequence[Span]) -> Direction:

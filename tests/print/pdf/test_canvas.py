@@ -158,3 +158,17 @@ def test_every_line_of_shaped_text_but_right_to_left_carries_its_text() -> None:
         drawn = canvas()
         drawn.text(0, 50, setter().line(TEXTS[lang], NINE))
         assert (b"/ActualText <FEFF" in drawn.page().content) is carries, lang
+
+
+def shown(text: str) -> bytes:
+    drawn = canvas()
+    drawn.text(0, 50, setter().line(text, NINE))
+    return drawn.page().content
+
+
+def test_letters_that_kern_stand_in_an_array_with_their_moves() -> None:
+    face = setter().fonts.face("sans-400")
+    assert face.kerns is not None
+    assert b")%g(" % -face.kerns["AV"] in shown("nAVn")
+    assert b"] TJ" in shown("nAVn")
+    assert b") Tj" in shown("nnn nnn")

@@ -14,10 +14,12 @@ import pytest
 from catalog.print.pdf.canvas import Box, PageCanvas, Sheet
 from catalog.print.typography.typeset import Style
 from tests.conftest import ROOT
-from tests.print.paper import SMALL, TEXTS, poppler_text, print_of, setter
+from tests.print.paper import SMALL, TEXTS, poppler_text, print_of, raster, setter
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from catalog.print.typography.typeset import Line
 
 NINE = Style(9)
 ALPHABETIC = ["en", "de", "ru", "el", "ja", "zh", "ko", "hi", "th"]
@@ -89,6 +91,78 @@ def test_markup_is_text_like_any_other() -> None:
 
 def test_signs_that_share_a_glyph_keep_their_own_code_point() -> None:
     assert visible(by_pypdf(page_of("a\u00a0b c \u2010 - Ω Ω"))) == visible("a\u00a0b c \u2010 - Ω Ω")
+
+
+def advance_of(pdf: bytes) -> float:
+    """How far the pen goes on the page, in points, by the widths that the file tells of its fonts."""
+    page = pypdf.PdfReader(io.BytesIO(pdf)).pages[0]
+    resources: Any = page["/Resources"]
+    content = page.get_contents()
+    assert content is not None
+    widths: dict[int, float] = {}
+    size = total = 0.0
+    for operands, operator in content.operations:
+        if operator == b"Tf":
+            name, size = operands[0], float(operands[1])
+            widths = widths_of(resources["/Font"][name]["/DescendantFonts"][0]["/W"])
+        elif operator in {b"Tj", b"TJ"}:
+            parts: list[Any] = operands[0] if operator == b"TJ" else operands
+            for part in parts:
+                if isinstance(part, int | float):
+                    total -= part * size / 1000
+                else:
+                    codes = part if isinstance(part, bytes) else part.original_bytes
+                    moves = [
+                        widths[(high << 8) + low] for high, low in zip(codes[::2], codes[1::2], strict=True)
+                    ]
+                    total += sum(moves) * size / 1000
+    return total
+
+
+def widths_of(runs: Any) -> dict[int, float]:  # noqa: ANN401 - an object of pypdf
+    found = {}
+    for first, run in zip(runs[::2], runs[1::2], strict=True):
+        found.update({int(first) + place: float(width) for place, width in enumerate(run)})
+    return found
+
+
+@pytest.mark.parametrize("text", [*TEXTS.values(), "AVATAR To Type, L’Avenir (Jet)", "x\u0323\u0308 AV"])
+def test_the_pen_goes_as_far_as_the_line_is_wide(text: str) -> None:
+    assert advance_of(page_of(text)) == pytest.approx(setter().line(text, NINE).width, abs=0.02)
+
+
+PARTED = "Die Verwaltung mit automatischer Datensicherung für alle"
+
+
+def parted() -> tuple[Line, ...]:
+    width = setter().width(f"{PARTED.partition('sicherung')[0]}-", NINE) + 1
+    lines = setter().wrap(PARTED, Style(9, breaks="text"), width, "de")
+    assert [line.hyphenated for line in lines] == [True, False]
+    return lines
+
+
+def parted_pdf() -> bytes:
+    def draw(canvas: PageCanvas) -> None:
+        for row, line in enumerate(parted()):
+            canvas.text(10, 20 + 12 * row, line)
+
+    return print_of(draw, sheet=Sheet(400.0, 60.0))
+
+
+def test_a_parted_word_is_copied_with_a_soft_hyphen_so_that_it_can_be_joined() -> None:
+    for read in (poppler_text, by_pypdf):
+        assert visible(read(parted_pdf()).replace("\u00ad\n", "")) == PARTED
+    # Pdfium joins by itself, and leaves its own sign where the hyphen was.
+    assert visible(by_pdfium(parted_pdf()).replace("\ufffe", "")) == PARTED
+
+
+def test_a_parted_word_shows_a_hyphen() -> None:
+    (first, _) = parted()
+    sheet = Sheet(400.0, 60.0)
+    typed = setter().line(f"{first.text}-", NINE)
+    drawn = print_of(lambda canvas: canvas.text(10, 40, first), sheet=sheet)
+    expected = print_of(lambda canvas: canvas.text(10, 40, typed), sheet=sheet)
+    assert raster(drawn).tobytes() == raster(expected).tobytes()
 
 
 def test_every_font_is_an_embedded_subset_and_none_is_there_in_vain(tmp_path: Path) -> None:

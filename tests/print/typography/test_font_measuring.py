@@ -27,6 +27,8 @@ FACES = (
     *("arabic-600-condensed", "hebrew-400", "devanagari-600", "thai-400-condensed"),
     *("jp-400", "sc-600", "kr-600", "emoji-400"),
 )
+# Signs that stand nearer to or farther from some neighbours.
+KERNED = "AJLTVWYfrvwy.,-'’“(/[] ТГУАЛ ΓΤΥΑΛ"
 
 
 def widths(face: Face, text: str, *, rtl: bool) -> list[tuple[float, float, float]]:
@@ -43,7 +45,10 @@ def test_a_cut_to_measure_with_is_as_wide_as_that_of_the_book(name: str) -> None
     assert {sign: measured.widths[sign] for sign in map(chr, printed.cmap)} == {
         sign: printed.widths[sign] for sign in map(chr, printed.cmap)
     }
-    for text in (*TEXTS.values(), "e\u0301 x\u0323\u0308"):
+    if printed.kerns is not None and measured.kerns is not None:
+        pairs = [first + second for first in KERNED for second in KERNED]
+        assert [measured.kerns[pair] for pair in pairs] == [printed.kerns[pair] for pair in pairs]
+    for text in (*TEXTS.values(), KERNED, "e\u0301 x\u0323\u0308"):
         for rtl in (False, True):
             assert widths(measured, text, rtl=rtl) == widths(printed, text, rtl=rtl)
 

@@ -4,8 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+import uharfbuzz as hb
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from catalog.font_packs import FAMILIES, coverage, family_of, writing
 from catalog.print.typography.font_cuts import open_fonts
@@ -13,6 +17,12 @@ from catalog.print.typography.fonts import MissingGlyphError, missing
 from tests.conftest import ROOT
 from tests.print.paper import TEXTS, setter
 
+if TYPE_CHECKING:
+    from catalog.print.typography.fonts import Face
+
+LATIN = "ABCDEFGJLPTVWYabcdefgjlprtvwyÄÖÜßąłőž0147.,;:-–!?'’“„()[]/& "
+GREEK = "ΑΒΓΔΛΡΤΥΦαβγδλρτυόή.,«»()- "
+CYRILLIC = "АБВГДКЛРТУФЧабвгдкртуфч.,«»()- "
 CUT = """
 import sys
 from pathlib import Path
@@ -114,6 +124,37 @@ def test_a_face_knows_its_glyphs_and_widths() -> None:
     assert face.widths["nn"] == pytest.approx(2 * face.advances[face.cmap[ord("n")]])
     with pytest.raises(MissingGlyphError):
         face.widths["\ue000"]
+
+
+def by_harfbuzz(face: Face, text: str) -> float:
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer)
+    advance: int = sum(place.x_advance for place in buffer.glyph_positions)
+    return float(advance * face.scale)
+
+
+@pytest.mark.parametrize("name", ["sans-400", "sans-600", "sans-800", "sans-400-condensed"])
+@settings(deadline=None)  # The first line in a face cuts it.
+@given(text=st.one_of(st.text(LATIN, min_size=1), st.text(GREEK, min_size=1), st.text(CYRILLIC, min_size=1)))
+def test_a_text_is_as_wide_as_harfbuzz_sets_it(name: str, text: str) -> None:
+    face = setter().fonts.face(name)
+    assert face.widths.once(text) == pytest.approx(by_harfbuzz(face, text))
+
+
+def test_letters_kern_and_spaces_do_not() -> None:
+    face = setter().fonts.face("sans-400")
+    assert face.kerns is not None
+    assert face.kerns["AV"] < 0 < face.kerns["(J"]
+    assert face.widths["AV"] == face.widths["A"] + face.kerns["AV"] + face.widths["V"]
+    assert face.widths["T A"] == face.widths["T"] + face.widths[" "] + face.widths["A"]
+
+
+def test_signs_of_a_square_stay_as_wide_as_they_are() -> None:
+    face = setter().fonts.face("jp-400")
+    assert face.kerns is None
+    assert face.widths["。「"] == face.widths["。"] + face.widths["「"]
 
 
 def test_a_family_without_that_weight_or_width_gives_its_nearest() -> None:
