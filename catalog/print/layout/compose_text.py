@@ -86,7 +86,7 @@ def _place_vendor(forme: Forme) -> Overset | None:
 
 
 def _vendor_lines(forme: Forme, text: str, size: float) -> tuple[Line, ...]:
-    style = styles.TEXT.at(size)
+    style = styles.VENDOR.at(size)
     return forme.typesetter.wrap(text, style, forme.frame.text.width, forme.language(text), forme.base)
 
 
