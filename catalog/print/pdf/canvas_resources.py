@@ -7,6 +7,7 @@ and copied text is right.
 
 from __future__ import annotations
 
+import functools
 import operator
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _ESCAPED = frozenset(b"\r()\\")
 _SURROGATES = range(0xD8, 0xE0)
 _LAST = 0xFFFF
+# Facts come again on every page.
+_KEPT = 8192
 _SOFT_HYPHEN = ord(SOFT_HYPHEN)
 
 
@@ -35,10 +38,11 @@ class _Words(dict[str, bytes]):
 
     def __missing__(self, word: str) -> bytes:
         codes, kerns = word.translate(self._codes).encode("utf-16-be"), self._codes.face.kerns
-        if kerns is not None:
+        moves = [] if kerns is None else [*map(kerns.__getitem__, map(operator.add, word, word[1:]))]
+        if any(moves):
             parts, begun = [], 0
-            for place, pair in enumerate(map(operator.add, word, word[1:]), 1):
-                if kern := kerns[pair]:
+            for place, kern in enumerate(moves, 1):
+                if kern:
                     parts += [codes[begun : 2 * place], b")%g(" % -kern]
                     begun = 2 * place
             codes = b"".join([*parts, codes[begun:]])
@@ -61,6 +65,8 @@ class FaceCodes(dict[int, int]):
         self._glyphs: dict[tuple[int, str], int] = {}
         self._free = _codes()
         self._words = _Words(self)
+        self.plain = functools.lru_cache(maxsize=_KEPT)(self._plain)
+        """The operators that show a text at a size, whose signs are glyphs by themselves."""
 
     def __missing__(self, point: int) -> int:
         drawn = ord("-") if point == _SOFT_HYPHEN else point
@@ -82,13 +88,13 @@ class FaceCodes(dict[int, int]):
             self.drawn[code] = (glyph, text)
         return code
 
-    def plain(self, text: str) -> bytes:
-        """The operator that shows a text whose signs are glyphs by themselves."""
+    def _plain(self, text: str, size: float) -> bytes:
         words = self._words
         parted = text.split(" ")
-        shown = words[text] if len(parted) == 1 else words[" "].join([words[word] for word in parted])
+        shown = words[text] if len(parted) == 1 else words[" "].join(map(words.__getitem__, parted))
         # No code holds a bracket: one ends a string before a kern.
-        return b"[(%s)] TJ" % shown if b")" in shown else b"(%s) Tj" % shown
+        form = b"/%s %.2f Tf [(%s)] TJ" if b")" in shown else b"/%s %.2f Tf (%s) Tj"
+        return form % (self.name.encode(), size, shown)
 
     def shaped(self, glyph: Glyph) -> bytes:
         """The code of a shaped glyph."""

@@ -28,8 +28,7 @@ def line_operators(x: float, y: float, line: Line, faces: Sequence[FaceCodes]) -
     """
     if len(faces) == 1 and line.pieces[0].glyphs is None:
         (piece,), (codes,) = line.pieces, faces
-        font = codes.name.encode()
-        return (b"BT %.2f %.2f Td /%s %.2f Tf %s ET" % (x, y, font, piece.size, codes.plain(piece.text)),)
+        return (b"BT %.2f %.2f Td %s ET" % (x, y, codes.plain(piece.text, piece.size)),)
     return _pieces(x, y, line, faces)
 
 
@@ -39,10 +38,10 @@ def _pieces(x: float, y: float, line: Line, faces: Sequence[FaceCodes]) -> Itera
         yield b"/Span <</ActualText <FEFF%s>>> BDC" % line.text.encode("utf-16-be").hex().upper().encode()
     yield b"BT %.2f %.2f Td" % (x, y)
     for piece, codes in zip(line.pieces, faces, strict=True):
-        yield b"/%s %.2f Tf" % (codes.name.encode(), piece.size)
         if piece.glyphs is None:
-            yield codes.plain(piece.text)
+            yield codes.plain(piece.text, piece.size)
         else:
+            yield b"/%s %.2f Tf" % (codes.name.encode(), piece.size)
             yield from _shaped(piece.glyphs, codes, piece.size, parted=not carried)
     yield b"ET"
     if carried:

@@ -70,12 +70,11 @@ class Kerns(dict[str, float]):
         if buffer.script in _NO_SCRIPTS:
             buffer.script = "Latn"
         hb.shape(self._font, buffer)
-        glyphs = [info.codepoint for info in buffer.glyph_infos]
-        if glyphs != [self._font.get_nominal_glyph(ord(sign)) for sign in pair]:
-            return 0
+        glyphs = [self._font.get_nominal_glyph(ord(sign)) for sign in pair]
         own = sum(self._font.get_glyph_h_advance(glyph) for glyph in glyphs)
         kern: int = sum(place.x_advance for place in buffer.glyph_positions) - own
-        return kern
+        # What is drawn are the glyphs of the signs: signs that become another glyph together do not kern.
+        return kern if not kern or glyphs == [info.codepoint for info in buffer.glyph_infos] else 0
 
 
 class _Steps(dict[str, float]):
