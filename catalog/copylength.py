@@ -1,7 +1,8 @@
 """How much room the words of an entry may need in print, judged by counting: quick, and never too low.
 
 Owns the weights of signs and the limit below which every entry fits its place in the book whatever its words are; the
-book's own measure decides above it. Refuses to know fonts: a test compares the weights with them.
+book's own measure decides above it. Refuses to know fonts: a test compares the weights with them, pairs of signs that
+kern apart among them. No hyphen and no mended last line takes more lines than counting allows for.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ def test_a_warning_may_be_waived(catalog_folder: CatalogFolder) -> None:
     assert not compilation.failed
 
 
-LETTERS = "m@ W% Ät 漢 字 한 ж ω fi iii. — ا ם แ क"
+LETTERS = "m@ W% Ät 漢 字 한 ж ω fi iii. — ا ם แ क (J"
 
 
 @pytest.mark.parametrize("seed", range(8))
