@@ -22,6 +22,7 @@ _MODULES = {
     "edition": "catalog.cli.edition",
     "explain": "catalog.cli.explain",
     "new": "catalog.cli.new",
+    "preflight": "catalog.cli.preflight",
     "preview": "catalog.cli.preview",
     "print": "catalog.cli.book",
     "schema": "catalog.cli.schema",
