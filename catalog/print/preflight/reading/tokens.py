@@ -41,6 +41,7 @@ _N = _NUMBER + _BLANK + rb"++"
 _TOKEN = re.compile(
     rb"(?P<rects>(?:%(n)s%(n)s%(n)s%(n)sre%(end)s)++)"
     rb"|(?P<path>(?:%(n)s%(n)s(?:[ml]|%(n)s%(n)s(?:[vy]|%(n)s%(n)sc))%(end)s|h%(end)s)++)"
+    rb"|(?P<tag>/\w++[ \n]*+<<[ \n]*+/MCID [0-9]++[ \n]*+>>[ \n]*+BDC%(end)s)"
     rb"|(?P<numbers>%(number)s(?:%(blank)s++%(number)s)*+)"
     rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*]*+)"
     rb"|\((?P<string>(?:[^()\\]++|\\.)*+)\)"
@@ -86,10 +87,10 @@ def _steps(content: bytes) -> Iterator[Step]:
                 operands = []
         elif kind == "numbers":
             operands += map(float, found[0].split())
-        elif kind == "rects" or kind == "path":  # noqa: PLR1714 - asked for every token; a set takes longer
+        elif kind in _RUNS:
             # Operands before a run belong to no operator.
             operands = []
-            yield from _rectangles(found[0]) if kind == "rects" else _curves(found[0])
+            yield from _RUNS[kind](found[0])
         elif kind == "open":
             outer.append(operands)
             operands = []
@@ -159,6 +160,14 @@ def _curves(run: bytes) -> Iterator[Step]:
     if numbers:
         xs, ys = numbers[::2], numbers[1::2]
         yield b"outline", [Outline(min(xs), min(ys), max(xs), max(ys), run.count(b"m"), 0.0), run]
+
+
+def _tag(_run: bytes) -> Iterator[Step]:
+    """A tagged page opens a part for each line of text; its number is nobody's concern here."""
+    yield b"BDC", []
+
+
+_RUNS = {"rects": _rectangles, "path": _curves, "tag": _tag}
 
 
 def _outlined(operator: bytes, operands: list[Operand]) -> Iterator[Step]:

@@ -96,6 +96,7 @@ def test_both_readers_agree(content: bytes) -> None:
         ),
         (b"[(A) -20 (B)] TJ % done", [(b"TJ", [[b"A", -20.0, b"B"]])]),
         (b"/Span <</ActualText <FEFF>>> BDC", [(b"BDC", ["/Span", ["/ActualText", b"\xfe\xff"]])]),
+        (b"/P <</MCID 3>> BDC EMC", [(b"BDC", []), (b"EMC", [])]),
         (b"1 0 0 rg(A)Tj", [(b"rg", [1.0, 0.0, 0.0]), (b"Tj", [b"A"])]),
     ],
 )
