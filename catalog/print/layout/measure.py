@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from catalog.english import counted
 from catalog.print.assets.logos import Picture
 from catalog.print.assets.qr import QrTooLongError, modules
+from catalog.print.collector import nothing_collected
 from catalog.print.layout.block import Block, Overset
 from catalog.print.layout.compose import compose
 from catalog.print.layout.compose_listing import compose_listing
@@ -51,13 +52,14 @@ def measure(entries: Iterable[Entry], desk: Desk, progress: Callable[[], None]) 
     """Measure entries, each in the tier that it is given or, where that is too small, in the next larger."""
     places, named = frames(desk.grid), desk.edition.named
     blocks, faults = [], []
-    for entry in entries:
-        made = measure_entry(entry, desk, places, named)
-        if isinstance(made, Block):
-            blocks.append(made)
-        else:
-            faults.append(made)
-        progress()
+    with nothing_collected():
+        for entry in entries:
+            made = measure_entry(entry, desk, places, named)
+            if isinstance(made, Block):
+                blocks.append(made)
+            else:
+                faults.append(made)
+            progress()
     return Measured(tuple(blocks), tuple(faults))
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -174,6 +175,12 @@ def test_faults_do_not_hide_the_other_entries(make_desk: MakeDesk) -> None:
     assert [block.slug for block in measured.blocks] == ["good", "fine"]
     assert [fault.slug for fault in measured.faults] == ["bad"]
     assert len(told) == 3
+
+
+def test_measuring_leaves_the_collector_of_cycles_as_it_was(make_desk: MakeDesk) -> None:
+    during: list[bool] = []
+    measure([entry_of()], make_desk(), lambda: during.append(gc.isenabled()))
+    assert (during, gc.isenabled()) == ([False], True)
 
 
 def test_only_the_text_column_is_mirrored_for_arabic(block_of: BlockOf) -> None:
