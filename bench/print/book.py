@@ -17,7 +17,7 @@ from catalog.model import Catalog
 from catalog.print.book import build_book
 from catalog.print.production import Production
 
-_PRESS = Production(("press",))
+_PRESS = Production(("press",), preflight=False)
 
 
 def pack(catalog: Catalog, path: Path) -> None:

@@ -22,6 +22,7 @@ from catalog.cli.production import with_production
 from catalog.cli.terminal import size
 from catalog.errors import UsageError
 from catalog.print.grid import UnknownTrimError
+from catalog.print.preflight.finding import as_text
 from catalog.print.production import Production
 from catalog.print.publish import choose, publish
 from catalog.print.sheet import build_sheet
@@ -132,10 +133,13 @@ def _told(common: Common, built: BookReport, made: str) -> int:
     for note in (*built.notes, *built.faults):
         if not note.by_design:
             print(note)
+    for finding in built.findings:
+        print(f"preflight: {as_text(finding)}")
     if not built.files:
         print(built.reason)
     elif not common.quiet:
         print(made)
         for file in built.files:
             print(f"  {file.path}  {size(file.bytes)}")
-    return FINDINGS if built.faults else CLEAN
+    failed = built.faults or (built.findings and not built.files)
+    return FINDINGS if failed else CLEAN

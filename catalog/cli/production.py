@@ -25,6 +25,11 @@ _MM = {"mm": 1.0, "in": 25.4, "pt": 25.4 / 72}
 _DEFAULT_CALIPER = 0.1  # Millimetres: a leaf of uncoated paper of 90 g/m2.
 
 _OPTIONS = (
+    click.option(
+        "--preflight/--no-preflight",
+        default=True,
+        help="Look through the files before they count.  [preflight]",
+    ),
     click.option("--data-merge", is_flag=True, help="Also a table of the entries for InDesign's Data Merge."),
     click.option(
         "--caliper", metavar="LENGTH", help=f"With --impose: how thick a leaf is. [{_DEFAULT_CALIPER}mm]"
@@ -80,7 +85,7 @@ def with_production(command: Callable[..., int | None]) -> Callable[..., Any]:
 
 _NAMES = (
     "press", "screen", "proof", "bleed", "marks", "icc", "condition", "tac", "pages_multiple", "binding", "impose",
-    "caliper", "data_merge",
+    "caliper", "data_merge", "preflight",
 )  # fmt: skip
 
 
@@ -104,6 +109,7 @@ def production_of(**own: Any) -> Production:
         binding=own["binding"],
         caliper_mm=caliper,
         merge=own["data_merge"],
+        preflight=own["preflight"],
     )
 
 

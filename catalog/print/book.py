@@ -1,20 +1,20 @@
 """The book from a catalog: the passes in order, and the file that comes of them.
 
-Owns the recipe, the times of its passes and the writing of the file: whole under its name, or not at all. Refuses
-to know how any pass works. Every pass is a function from plain values to plain values.
+Owns the recipe and the times of its passes. Refuses to know how any pass works. Every pass is a function from plain
+values to plain values.
 """
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from catalog.print.assets.gather import texts_of, unprintable
+from catalog.print.collector import nothing_collected
 from catalog.print.datamerge import write_merge_table
 from catalog.print.desk import Sources, desk_for
 from catalog.print.draw.cover import SUBTITLE, TITLE
@@ -22,6 +22,7 @@ from catalog.print.draw.pages import labels, outline
 from catalog.print.draw.sheets import draw_sheets
 from catalog.print.grid import grid_of
 from catalog.print.layout.measure import measure
+from catalog.print.manifest import manifest_of
 from catalog.print.note import Note
 from catalog.print.pages.number import number
 from catalog.print.pages.paginate import fill
@@ -30,8 +31,9 @@ from catalog.print.pdf.finish import finish
 from catalog.print.pdf.impose import impose
 from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Document, Metadata
-from catalog.print.production import SCREEN
+from catalog.print.production import MOST_SADDLE_PAGES, SCREEN
 from catalog.print.report import BookFile, BookReport
+from catalog.print.saving import Made, save
 from catalog.print.select import EVERYTHING, Filters, Selection, select
 from catalog.print.typography.font_cuts import open_fonts
 
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from catalog.print.pdf.canvas import Intent
     from catalog.print.production import Production
     from catalog.print.report import Purpose
+    from catalog.print.saving import Saved
 
 Progress = Callable[[int, int], None]
 _STRIDE = 64  # How often progress is told.
@@ -126,17 +129,29 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
         sources = Sources(catalog.folder, site_url, cache)
         desks = desks_for(entries, edition, grid, sources, production, selection.texts())
     desk = next(iter(desks.values()))
-    plan, faults = _plan(selection, desk, upcoming, watch)
+    plan, faults = _plan(selection, desk, upcoming, watch, production.multiple)
     if plan is None:
         return replace(report, faults=faults)
-    made = _made(plan, desks, production, watch)
-    with watch.during("save"):
-        files = save(made, output)
-        if production.merge:
-            folder = output / f"{edition.id}-data-merge"
-            table = write_merge_table(entries, plan, desk, pictures=Path(catalog.folder), folder=folder)
-            files += (BookFile("data-merge", table, table.stat().st_size),)
-    return replace(report, files=files, pages=len(plan.pages), notes=plan.notes, plan=plan)
+    saved = _saved(plan, desks, production, output, watch)
+    files, pages = saved.files, len(plan.pages)
+    if files and production.merge:
+        files += (_merge_table(entries, plan, desk, Path(catalog.folder), output),)
+    notes = (*plan.notes, *_binding(production, pages))
+    return replace(report, files=files, findings=saved.findings, pages=pages, notes=notes, plan=plan)
+
+
+def _merge_table(entries: Sequence[Entry], plan: Plan, desk: Desk, pictures: Path, output: Path) -> BookFile:
+    folder = output / f"{desk.edition.id}-data-merge"
+    table = write_merge_table(entries, plan, desk, pictures=pictures, folder=folder)
+    return BookFile("data-merge", table, table.stat().st_size)
+
+
+def _binding(production: Production, pages: int) -> Iterator[Note]:
+    """Staples hold so many leaves and no more."""
+    if production.binding == "saddle" and pages > MOST_SADDLE_PAGES:
+        yield Note(
+            "book", "binding", f"{pages} pages are too many for staples, which hold {MOST_SADDLE_PAGES} well"
+        )
 
 
 def desks_for(
@@ -162,7 +177,7 @@ def desks_for(
 
 
 def _plan(
-    selection: Selection, desk: Desk, upcoming: Edition | None, watch: _Watch
+    selection: Selection, desk: Desk, upcoming: Edition | None, watch: _Watch, multiple: int
 ) -> tuple[Plan | None, tuple[Note, ...]]:
     """Measure, paginate and number; or the faults of entries that do not fit."""
     with watch.during("measure"):
@@ -173,7 +188,7 @@ def _plan(
     with watch.during("paginate"):
         paginated = [fill(chapter.blocks, desk.grid.lines) for chapter in measured]
     with watch.during("number"):
-        plan = number(selection, paginated, desk, upcoming)
+        plan = number(selection, paginated, desk, upcoming, multiple=multiple)
     notes = tuple(note for chapter in measured for block in chapter.blocks for note in block.notes)
     return replace(plan, notes=(*_not_in_book(plan, desk.edition), *notes)), ()
 
@@ -189,8 +204,10 @@ def _not_in_book(plan: Plan, edition: Edition) -> Iterator[Note]:
                 yield Note(slug, named, f"edition {edition.id} {does}, but the book has no such entry")
 
 
-def _made(plan: Plan, desks: Mapping[Intent, Desk], production: Production, watch: _Watch) -> list[Made]:
-    """The files of a plan, whole, and not saved yet."""
+def _saved(
+    plan: Plan, desks: Mapping[Intent, Desk], production: Production, output: Path, watch: _Watch
+) -> Saved:
+    """The files of a plan: made, looked through and put into their places."""
     contents: dict[Purpose, bytes] = {
         intent: _produce(plan, desk, intent, production, watch) for intent, desk in desks.items()
     }
@@ -198,17 +215,18 @@ def _made(plan: Plan, desks: Mapping[Intent, Desk], production: Production, watc
         with watch.during("impose"):
             contents["imposed"] = impose(contents["press"], production.caliper_mm)
     watch.progress(watch.total, watch.total)
-    edition = next(iter(desks.values())).edition
-    return [
-        Made(purpose, f"aps-catalog-{edition.id}-{purpose}.pdf", held) for purpose, held in contents.items()
-    ]
+    desk = next(iter(desks.values()))
+    stem = f"aps-catalog-{desk.edition.id}"
+    made = [Made(purpose, f"{stem}-{purpose}.pdf", content) for purpose, content in contents.items()]
+    with watch.during("save"):
+        return save(made, output, production, manifest_of(plan, desk))
 
 
 def _produce(plan: Plan, desk: Desk, intent: Intent, production: Production, watch: _Watch) -> bytes:
     """Draw, write and finish one file."""
     resources = Resources(desk.typesetter.fonts)
     watch.total = watch.done + len(plan.pages)
-    with watch.during("draw"):
+    with watch.during("draw"), nothing_collected():
         pages = tuple(draw_sheets(plan, desk, resources, intent, production, watch.step))
     edition = desk.edition
     metadata = Metadata(
@@ -227,30 +245,7 @@ def _produce(plan: Plan, desk: Desk, intent: Intent, production: Production, wat
         labels(plan),
         production.profile if intent == "press" else None,
     )
-    with watch.during("write"):
+    with watch.during("write"), nothing_collected():
         written = write_pdf(document)
     with watch.during("finish"):
         return finish(written, document)
-
-
-class Made(NamedTuple):
-    """A finished file before it is saved: what it is for, its name and its bytes."""
-
-    purpose: Purpose
-    name: str
-    content: bytes
-
-
-def save(made: Sequence[Made], output: Path) -> tuple[BookFile, ...]:
-    """Write each file beside its place and rename them all, so that a reader sees the old files or the new ones."""
-    output.mkdir(parents=True, exist_ok=True)
-    beside = [output / f".{one.name}.{os.getpid()}" for one in made]
-    try:
-        for path, one in zip(beside, made, strict=True):
-            path.write_bytes(one.content)
-        for path, one in zip(beside, made, strict=True):
-            path.replace(output / one.name)
-    finally:
-        for path in beside:
-            path.unlink(missing_ok=True)
-    return tuple(BookFile(one.purpose, output / one.name, len(one.content)) for one in made)

@@ -14,8 +14,9 @@ import msgspec
 
 from catalog.errors import UsageError
 from catalog.print.grid import LINE, line_top
-from catalog.print.pages.plan import BackCover, Contents, EntryPage, HowToRead, IndexPage
+from catalog.print.pages.plan import BackCover, Contents, EntryPage, HowToRead, IndexPage, ModelPage, Opener
 from catalog.print.units import MM
+from catalog.vocabulary import vocabularies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from catalog.print.desk import Desk
     from catalog.print.pages.index_rows import IndexRow
-    from catalog.print.pages.plan import Plan, PlanPage
+    from catalog.print.pages.plan import ContentsRow, Plan, PlanPage
 
 Area = tuple[float, float, float, float]
 """Left, top, width and height in millimetres."""
@@ -98,7 +99,7 @@ def manifest_of(plan: Plan, desk: Desk) -> BookManifest:
         height=round(desk.grid.height / MM, _PLACES),
         pages=tuple(_page(page, folio, plan, desk) for folio, page in enumerate(plan.pages, 1)),
         contents=tuple(
-            NumberedRow(folio, row.title, str(row.folio), (row.folio,), row.title)
+            NumberedRow(folio, row.title, str(row.folio), (row.folio,), _heading(row, plan))
             for folio, page in enumerate(plan.pages, 1)
             if isinstance(page, Contents)
             for _, row in page.rows
@@ -110,6 +111,14 @@ def manifest_of(plan: Plan, desk: Desk) -> BookManifest:
             for row in _index_rows(page, folio, names)
         ),
     )
+
+
+def _heading(row: ContentsRow, plan: Plan) -> str:
+    """What the page that a row of the contents leads to is headed with: the first model, the type of a chapter."""
+    page = plan.pages[row.folio - 1]
+    if isinstance(page, ModelPage):
+        return vocabularies().models[page.model].name
+    return vocabularies().types[page.type].name if isinstance(page, Opener) else row.title
 
 
 def encode(manifest: BookManifest) -> bytes:

@@ -39,6 +39,7 @@ class Production:
     the sheet shows where to cut, `profile` the printing condition, `multiple` of which the number of pages is one.
     `binding` is `None` where the number of pages decides. `caliper_mm` is how thick a leaf is: with it the book for the
     press comes as sheets for a saddle-stitched book too. `merge` hands the entries to InDesign's Data Merge as well.
+    `preflight` looks through each file before it is put in its place.
     """
 
     intents: tuple[Intent, ...] = ("press", "screen")
@@ -49,6 +50,7 @@ class Production:
     binding: Binding | None = None
     caliper_mm: float | None = None
     merge: bool = False
+    preflight: bool = True
 
     def __post_init__(self) -> None:
         """Refuse what no press does."""

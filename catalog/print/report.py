@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from catalog.editions import Edition
     from catalog.print.note import Note
     from catalog.print.pages.plan import Plan
+    from catalog.print.preflight.finding import Finding
 
 
 Purpose = Literal["press", "screen", "proof", "imposed", "data-merge"]
@@ -32,9 +33,9 @@ class BookFile(NamedTuple):
 class BookReport:
     """A finished book, or why there is none.
 
-    There are no `files` where nothing was written: because no entry was chosen, or because of `faults`, each of which
-    names an entry, a field and what stops it. `notes` are what the book had to leave out or enlarge, `seconds` is the
-    time that each pass took.
+    There are no `files` where nothing was written: because no entry was chosen, because of `faults`, each of which
+    names an entry, a field and what stops it, or because of errors among the `findings` of preflight. `notes` are what
+    the book had to leave out or enlarge, `seconds` is the time that each pass took.
     """
 
     edition: Edition
@@ -44,6 +45,7 @@ class BookReport:
     seconds: dict[str, float] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     faults: tuple[Note, ...] = ()
+    findings: tuple[Finding, ...] = ()
     plan: Plan | None = None
 
     @property
@@ -64,4 +66,6 @@ class BookReport:
             return ""
         if self.faults:
             return f"no book: {len(self.faults)} of {self.entries} entries cannot be printed"
+        if self.findings:
+            return "no book: preflight found errors in what was made"
         return "no book: no entry to print"

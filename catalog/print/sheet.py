@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.print.assets.gather import unprintable
-from catalog.print.book import Made, desks_for, save
+from catalog.print.book import desks_for
 from catalog.print.desk import Sources
 from catalog.print.draw.cover import TITLE
 from catalog.print.draw.entry import destination
@@ -25,6 +25,7 @@ from catalog.print.pdf.write import write_pdf
 from catalog.print.pdf.write_document import Bookmark, Document, Metadata
 from catalog.print.production import SCREEN
 from catalog.print.report import BookReport
+from catalog.print.saving import Made, save
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +75,8 @@ def build_sheet(
         Made(intent, _name(entry.slug, intent), _drawn(entry, block, desk, intent, production))
         for intent, desk in desks.items()
     ]
-    return replace(report, files=save(made, output), pages=1, notes=block.notes)
+    saved = save(made, output, production)
+    return replace(report, files=saved.files, findings=saved.findings, pages=1, notes=block.notes)
 
 
 def _name(slug: str, intent: Intent) -> str:

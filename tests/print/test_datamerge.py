@@ -132,7 +132,7 @@ def test_a_record_says_what_the_book_says(tmp_path: Path, typesetter: Typesetter
         "sales": f"{NOT_JOINED}+49 30 1234",
         "sales_second": "harbor.example/sales",
         "address": "https://catalog.example/apps/asagao-kintai/?e=27s",
-        "page": "10",
+        "page": "12",
         "tier": "quarter",
         "note": "Invented for demonstration.",
         "@logo": "links/asagao-kintai-logo.svg",

@@ -48,8 +48,9 @@ def draw_notes(
         top = line_top(first) - block.rule_above
         box = Box(left, top, desk.grid.area, line_top(first + block.depth - 1) - top)
         canvas.rect(box, None, _ENTRY)
-        lines = desk.typesetter.wrap("; ".join(told), styles.FOOT, desk.grid.area - 2 * _PAD, "en", "ltr")
+        width = block.code.box.x if block.code else desk.grid.area  # The code stays in sight.
+        lines = desk.typesetter.wrap("; ".join(told), styles.FOOT, width - 2 * _PAD, "en", "ltr")
         depth = SMALL * len(lines) + 2 * _PAD
-        canvas.rect(Box(left, box.bottom - depth, desk.grid.area, depth), WHITE, _ENTRY)
+        canvas.rect(Box(left, box.bottom - depth, width, depth), WHITE, _ENTRY)
         for row, line in enumerate(lines):
             canvas.text(left + _PAD, box.bottom - depth + _PAD + SMALL * (row + 1) - 2, line, _MAGENTA)

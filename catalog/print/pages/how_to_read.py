@@ -116,7 +116,7 @@ def _specimen(entries: Sequence[Entry], blocks: dict[str, Block]) -> Entry:
 
 
 def _shown_parts(block: Block) -> tuple[int, int, int]:
-    whole = not block.notes and block.size == styles.TEXT.size
+    whole = all(note.by_design for note in block.notes) and block.size == styles.TEXT.size
     return bool(block.pictures) + bool(block.offer) + bool(block.bullets), whole, len(block.bullets)
 
 
