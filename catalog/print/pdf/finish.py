@@ -1,6 +1,6 @@
 """The last pass over a written PDF, with pikepdf.
 
-Owns outline, page labels, language, document information, XMP, and what makes a file for the press PDF/X-4 (ISO
+Owns page labels, language, document information, XMP, and what makes a file for the press PDF/X-4 (ISO
 15930-7): its name, its output intent, what it says of trapping. Refuses to draw. Equal input gives equal bytes, the
 file id included.
 """
@@ -16,9 +16,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
-    from catalog.print.pdf.write_document import Bookmark, Document, Metadata
+    from catalog.print.pdf.write_document import Document, Metadata
     from catalog.print.press.profile import PressProfile
 
 _VERSION, _PRESS_VERSION = "1.7", "1.6"
@@ -29,13 +29,8 @@ _IDS = uuid.uuid5(uuid.NAMESPACE_DNS, "aps-catalog.print")
 
 
 def finish(written: bytes, document: Document) -> bytes:
-    """The finished PDF of what `write.write_pdf` wrote for the same document.
-
-    Raises:
-        KeyError: a bookmark leads to a destination that no page names.
-    """
+    """The finished PDF of what `write.write_pdf` wrote for the same document."""
     with pikepdf.open(io.BytesIO(written)) as pdf:
-        _outline(pdf, document)
         if document.labels:
             pdf.Root.PageLabels = Dictionary(Nums=_labels(document.labels))
         _describe(pdf, document.metadata)
@@ -52,25 +47,6 @@ def finish(written: bytes, document: Document) -> bytes:
             deterministic_id=True,
         )
         return file.getvalue()
-
-
-def _outline(pdf: pikepdf.Pdf, document: Document) -> None:
-    places = {place.name for page in document.pages for place in page.destinations}
-    with pdf.open_outline() as outline:
-        outline.root.extend(_bookmark(bookmark, places) for bookmark in document.outline)
-    if document.outline:
-        pdf.Root.PageMode = Name.UseOutlines
-
-
-def _bookmark(bookmark: Bookmark, places: Container[str]) -> pikepdf.OutlineItem:
-    if bookmark.destination not in places:
-        raise KeyError(
-            f"the bookmark {bookmark.title!r} leads to {bookmark.destination!r}, which no page names"
-        )
-    line = pikepdf.OutlineItem(bookmark.title, String(bookmark.destination))
-    line.is_closed = not bookmark.opened
-    line.children.extend(_bookmark(child, places) for child in bookmark.children)
-    return line
 
 
 def _labels(labels: Sequence[str]) -> Array:

@@ -24,11 +24,22 @@ class Syntax(pdfdoc.PDFObject):
         return self.content
 
 
+class _NoOutlines:
+    """In place of ReportLab's own bookmarks, which it would write over ours at the end."""
+
+    ready = 0
+
+    def prepare(self, document: pdfdoc.PDFDocument, canvas: object) -> None:
+        """Nothing is to be done."""
+
+
 class Objects:
     """The objects of one file. References are bytes such as `12 0 R`, to be put into other objects."""
 
     def __init__(self) -> None:
         self.document = pdfdoc.PDFDocument(invariant=1, compression=0)
+        vars(self.document)["Outlines"] = _NoOutlines()
+        vars(vars(self.document)["Catalog"])["Outlines"] = None
         self._reserved: dict[bytes, Syntax] = {}
 
     def add(self, content: bytes) -> bytes:
