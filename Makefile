@@ -66,6 +66,7 @@ fuzz: $(TESTING)
 DATE = $(shell date +%F)
 SIZES := 1000,10000
 bench: $(TESTING) $(PEERS) tools
+	@$(BIN)/python -m compileall -q catalog bench  # As Python itself keeps it, where it may.
 	@$(BIN)/python -m bench.run --date $(DATE) --peers .venv/peers
 	@$(BIN)/python -m bench.print.run --date $(DATE) --peers .venv/peers
 	@$(BIN)/python -m bench.browse.run --date $(DATE) --peers .venv/peers --sizes $(SIZES)
