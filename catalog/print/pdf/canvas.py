@@ -78,11 +78,19 @@ class PageCanvas:
 
     def text(self, x: float, baseline: float, line: Line, ink: Ink = BLACK) -> None:
         """Draw a line from its left end. Text that glyphs do not spell out carries its /ActualText."""
-        self._begin(overprints=ink == BLACK)
-        self._fill(ink)
+        self._begin(overprints=ink is BLACK or ink == BLACK)
+        if ink is not self._ink:
+            self._fill(ink)
+        x, y = self._left + x, self._top - baseline
+        if len(line.pieces) == 1 and line.pieces[0].glyphs is None:  # Nine lines in ten: they need no more.
+            (piece,) = line.pieces
+            codes = self.resources.codes(piece.face)
+            self._fonts[codes.name] = None
+            self._operators.append(b"BT %.2f %.2f Td %s ET" % (x, y, codes.plain(piece.text, piece.size)))
+            return
         faces = [self.resources.codes(piece.face) for piece in line.pieces]
         self._fonts.update((codes.name, None) for codes in faces)
-        self._operators += line_operators(self._left + x, self._top - baseline, line, faces)
+        self._operators += line_operators(x, y, line, faces)
 
     def text_right(self, right: float, baseline: float, line: Line, ink: Ink = BLACK) -> None:
         """Draw a line that ends at `right`."""

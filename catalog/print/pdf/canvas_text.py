@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from catalog.print.typography.shaping import RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from catalog.print.pdf.canvas_resources import FaceCodes
     from catalog.print.typography.lines import Glyph, Line, Piece
@@ -20,19 +20,12 @@ if TYPE_CHECKING:
 _SLACK = 0.05
 
 
-def line_operators(x: float, y: float, line: Line, faces: Sequence[FaceCodes]) -> Iterable[bytes]:
+def line_operators(x: float, y: float, line: Line, faces: Sequence[FaceCodes]) -> Iterator[bytes]:
     """The operators that show a line whose left end is at a point of the PDF; `faces` go with its pieces.
 
     A left-to-right line that its glyphs do not spell carries its text. A right-to-left one never does: some readers
     take such a text to be in the order of the page, and turn it round once more.
     """
-    if len(faces) == 1 and line.pieces[0].glyphs is None:
-        (piece,), (codes,) = line.pieces, faces
-        return (b"BT %.2f %.2f Td %s ET" % (x, y, codes.plain(piece.text, piece.size)),)
-    return _pieces(x, y, line, faces)
-
-
-def _pieces(x: float, y: float, line: Line, faces: Sequence[FaceCodes]) -> Iterator[bytes]:
     carried = line.shaped and not any(map(_turned, line.pieces))
     if carried:
         yield b"/Span <</ActualText <FEFF%s>>> BDC" % line.text.encode("utf-16-be").hex().upper().encode()
