@@ -77,6 +77,7 @@ class _Watch:
             self.progress(min(self.done, self.total), self.total)
 
 
+@nothing_collected()
 def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
     catalog: Catalog,
     edition: Edition,
@@ -226,7 +227,7 @@ def _produce(plan: Plan, desk: Desk, intent: Intent, production: Production, wat
     """Draw, write and finish one file."""
     resources = Resources(desk.typesetter.fonts)
     watch.total = watch.done + len(plan.pages)
-    with watch.during("draw"), nothing_collected():
+    with watch.during("draw"):
         pages = tuple(draw_sheets(plan, desk, resources, intent, production, watch.step))
     edition = desk.edition
     metadata = Metadata(
@@ -245,7 +246,7 @@ def _produce(plan: Plan, desk: Desk, intent: Intent, production: Production, wat
         labels(plan),
         production.profile if intent == "press" else None,
     )
-    with watch.during("write"), nothing_collected():
+    with watch.during("write"):
         written = write_pdf(document)
     with watch.during("finish"):
         return finish(written, document)

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # The package has no types.
-import typst
 
 from catalog.print.assets.logo_form import Form, Part, mark
 from catalog.print.assets.logo_raster import picture_form
@@ -64,6 +63,8 @@ def vector_forms(
 
 def _converted(batch: Mapping[str, bytes], profile: PressProfile | None) -> Iterator[tuple[str, Form | str]]:
     """Convert together; where one file fails all, halve until it stands alone."""
+    import typst  # noqa: PLC0415 - a tenth of a second that a book whose logos are kept does without
+
     files = {f"{index}.svg": content for index, content in enumerate(batch.values())}
     source = {"main.typ": _SOURCE.format(count=len(batch)).encode(), **files}
     try:

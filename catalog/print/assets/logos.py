@@ -95,7 +95,8 @@ def prepare(files: Iterable[PictureFile], cache: Path, profile: PressProfile | N
     listed = sorted(files, key=lambda file: (file.slug, file.file))
     keys = {(file.slug, file.file): _key(file.content) for file in listed}
     contents = {keys[file.slug, file.file]: file.content for file in listed}
-    stored = {_stored(key, profile): key for key in contents}
+    inks = profile.identity if profile else ""
+    stored = {_stored(key, inks): key for key in contents}
     forms = {stored[name]: form for name, form in kept(cache, stored.keys()).items()}
     fresh: dict[str, Form] = {}
     failed: dict[str, str] = {}
@@ -105,7 +106,7 @@ def prepare(files: Iterable[PictureFile], cache: Path, profile: PressProfile | N
             fresh[key] = made
         else:
             failed[key] = made
-    keep(cache, {_stored(key, profile): form for key, form in fresh.items()})
+    keep(cache, {_stored(key, inks): form for key, form in fresh.items()})
     forms.update(fresh)
     found: dict[tuple[str, str], Picture | PictureFailure] = {}
     for place, key in keys.items():
@@ -114,9 +115,9 @@ def prepare(files: Iterable[PictureFile], cache: Path, profile: PressProfile | N
     return Pictures(forms, found)
 
 
-def _stored(key: str, profile: PressProfile | None) -> str:
-    """The name of a form in the cache."""
-    return hashlib.sha256(f"{key} {profile.identity}".encode()).hexdigest() if profile else key
+def _stored(key: str, inks: str) -> str:
+    """The name of a form in the cache; `inks` tells the printing condition, and is empty for the screen."""
+    return hashlib.sha256(f"{key} {inks}".encode()).hexdigest() if inks else key
 
 
 def _prepared(

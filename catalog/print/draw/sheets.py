@@ -6,6 +6,7 @@ on the page (`pages`).
 
 from __future__ import annotations
 
+import functools
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from catalog.print.desk import Desk
     from catalog.print.note import Note
     from catalog.print.pages.plan import Plan
-    from catalog.print.pdf.canvas import Intent, Page, Resources
+    from catalog.print.pdf.canvas import Intent, Page, Resources, Sheet
     from catalog.print.production import Production
 
 
@@ -61,6 +62,14 @@ def around(canvas: PageCanvas, folio: int, pages: int, desk: Desk, production: P
     if canvas.intent == "proof":
         draw_boxes(canvas)
     elif production.marks:
-        draw_marks(canvas, production)
+        canvas.insert(_marks(sheet, production, canvas.resources))
     if sheet.margin > bleed:
         draw_slug(canvas, folio, pages, desk, production)
+
+
+@functools.lru_cache(maxsize=4)
+def _marks(sheet: Sheet, production: Production, resources: Resources) -> bytes:
+    """The marks of a sheet, which are the same on all pages, as operators."""
+    canvas = PageCanvas(sheet, resources, "press")
+    draw_marks(canvas, production)
+    return canvas.page().content

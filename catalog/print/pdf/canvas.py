@@ -31,19 +31,8 @@ if TYPE_CHECKING:
     from catalog.print.typography.lines import Line
 
 __all__ = [
-    "MM",
-    "Box",
-    "Destination",
-    "Intent",
-    "Link",
-    "Page",
-    "PageCanvas",
-    "Path",
-    "Resources",
-    "Role",
-    "Sheet",
-    "Stroke",
-]
+    "MM", "Box", "Destination", "Intent", "Link", "Page", "PageCanvas", "Path", "Resources", "Role", "Sheet", "Stroke",
+]  # fmt: skip
 
 Intent = Literal["screen", "press", "proof"]
 
@@ -153,6 +142,12 @@ class PageCanvas:
         self._operators.append(
             b"q %.4f 0 0 %.4f %.3f %.3f cm /%s Do Q" % (box.width, box.height, x, y, name.encode())
         )
+
+    def insert(self, content: bytes) -> None:
+        """What was drawn on another canvas of this sheet, without text and pictures, is drawn here too."""
+        with self._saved():
+            self._states = True
+            self._operators.append(content)
 
     @contextmanager
     def clip(self, box: Box) -> Iterator[None]:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 import fontTools
 from fontTools import subset
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
 from catalog.print.typography.fonts import Fonts, features_of, points_in
 
@@ -88,6 +87,8 @@ def subset_font(family: Family, points: frozenset[int]) -> bytes:
 
 def cut(variable: bytes, weight: int, *, condensed: bool) -> bytes:
     """A static font at a weight and width. An axis that the font lacks is left alone."""
+    from fontTools.varLib import instancer  # noqa: PLC0415 - slow to load, and needed where a cut is new alone
+
     font = TTFont(io.BytesIO(variable), recalcTimestamp=False)
     if "fvar" in font:
         wanted = {"wght": weight, "wdth": _CONDENSED if condensed else _NORMAL}
