@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalog.site.messages import SOURCE
 from catalog.site.mkdocs_run import run_mkdocs
 from catalog.site.plugin import Supply
-from catalog.site.publish import replacing
+from catalog.site.publish import READABLE, replacing
 from catalog.site.verify import verify
 
 if TYPE_CHECKING:
@@ -70,12 +70,16 @@ def build_site(
     # MkDocs takes a relative folder from the folder of its configuration, not from where the caller stands.
     output, of = output.absolute(), variant or Variant()
     times = [time.perf_counter()]
-    with replacing(output) as folder, _catalog_left_alone():
+    # The team's build is for its members: it stays as closed as the files of whoever makes it.
+    umask = None if catalog.internal else READABLE
+    with replacing(output, umask=umask) as folder, _catalog_left_alone():
         drawn = run_mkdocs(
             config, folder, Supply(catalog, offline, cache, progress, output, of.storefront, of.language)
         )
         times.append(time.perf_counter())
-        pages, size = verify(folder, drawn.output, (entry.slug for entry in catalog.entries))
+        pages, size = verify(
+            folder, drawn.output, (entry.slug for entry in catalog.entries), len(catalog.listed)
+        )
         times.append(time.perf_counter())
     times.append(time.perf_counter())
     spans = (end - start for start, end in itertools.pairwise(times))

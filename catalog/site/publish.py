@@ -2,7 +2,8 @@
 
 Owns the folder beside the output that a build writes into, the lock that lets one build at a time publish there, and
 the marker that tells our output from somebody else's files. Whatever happens to a build, the published output is the
-old one byte for byte, or the new one. Refuses to touch a folder that holds files and no marker.
+old one byte for byte, or the new one. Also owns who may read it: everybody, whatever the umask of whoever builds, so
+that a web server can and two machines publish the same. Refuses to touch a folder that holds files and no marker.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MARKER = ".aps-catalog"
+READABLE = 0o022
+"""The umask of what is published: all may read, the owner writes."""
 _MARK = b"Written by the APS catalog; the next build replaces this folder.\n"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPERM}
@@ -39,15 +42,16 @@ class OutputRefusedError(UsageError):
 
 
 @contextlib.contextmanager
-def replacing(output: Path) -> Iterator[Path]:
+def replacing(output: Path, *, umask: int | None = READABLE) -> Iterator[Path]:
     """Give an empty folder to build into; it takes the place of `output` when the block ends without an exception.
 
     A second build into the same output waits for the first. Raises `OutputRefusedError` and leaves everything alone
-    where `output` is somebody else's.
+    where `output` is somebody else's. `umask` is that of the block; None leaves the caller's, for what is confidential.
     """
     _refuse_foreign(output)
     output.parent.mkdir(parents=True, exist_ok=True)
-    with _lock(output.parent / f".{output.name}.lock"):
+    with _lock(output.parent / f".{output.name}.lock"), _umask(umask):
+        _put_back(output)
         _refuse_foreign(output)
         _remove_leftovers(output)
         beside = output.parent / f".{output.name}-{os.getpid()}"
@@ -57,7 +61,20 @@ def replacing(output: Path) -> Iterator[Path]:
             (beside / MARKER).write_bytes(_MARK)
             swap(beside, output)
         finally:
+            _put_back(output)
             shutil.rmtree(beside, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _umask(umask: int | None) -> Iterator[None]:
+    if umask is None:
+        yield
+        return
+    before = os.umask(umask)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def _refuse_foreign(output: Path) -> None:
@@ -80,6 +97,17 @@ def _lock(path: Path) -> Iterator[None]:
         if fcntl is not None:
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+def _aside(output: Path) -> Path:
+    """Where `swap` keeps what was published between two renames. No build has the process number 0."""
+    return output.parent / f".{output.name}-0"
+
+
+def _put_back(output: Path) -> None:
+    """What was published, if a build was stopped between the two renames of `swap`."""
+    if not output.exists() and _aside(output).is_dir():
+        _aside(output).rename(output)
 
 
 def _remove_leftovers(output: Path) -> None:
@@ -105,14 +133,15 @@ def _exchange(one: Path, other: Path) -> bool:
 def swap(new: Path, output: Path, exchange: Callable[[Path, Path], bool] = _exchange) -> None:
     """Put `new` in the place of `output`, and what was there in the place of `new`.
 
-    Where the system can't exchange folders, two renames do it, with a moment between them.
+    Where the system can't exchange folders, two renames do it, with a moment between them; who is stopped in it finds
+    the old one `_aside`.
     """
     if not output.exists():
         new.rename(output)
         return
     if exchange(new, output):
         return
-    old = output.parent / f".{output.name}-{os.getpid()}0"
+    old = _aside(output)
     output.rename(old)
     new.rename(output)
     old.rename(new)

@@ -1,7 +1,8 @@
 """The last look at a site before it is published.
 
-Owns the check that every address within the site leads to a file, and that no entry was lost. Refuses to look at
-addresses elsewhere: a build needs no network.
+Owns the check that every address within the site leads to a file, in pages and in style sheets, that no entry was
+lost, and that lists, programs' files and search hold as many applications as the catalog (`counts.py`). Refuses to look
+at addresses elsewhere: a build needs no network.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from catalog.site.counts import counts
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from catalog.site.output import Output
 
 _REFERENCE = re.compile(r'\b(?:href|src|action)="([^"#?:]*)(?=["#?])')
+_IN_STYLE = re.compile(r"""url\(\s*["']?([^"')#?:]+)(?=["')#?])""")
 _SHOWN = 10
 
 
@@ -26,8 +30,13 @@ class BrokenSiteError(Exception):
     """The site that was built has holes; it was not published."""
 
 
-def verify(folder: Path, output: Output, entries: Iterable[str]) -> tuple[int, int]:
-    """Look at the finished folder; the number of pages and of bytes in it. Holes are `BrokenSiteError`."""
+def verify(
+    folder: Path, output: Output, entries: Iterable[str], listed: int | None = None
+) -> tuple[int, int]:
+    """Look at the finished folder; the number of pages and of bytes in it. Holes are `BrokenSiteError`.
+
+    `entries` are the slugs that have a page; `listed` is how many of them lists show, where there are lists to count.
+    """
     files = dict(_files(str(folder)))
     lost = [slug for slug in entries if f"apps/{slug}/index.html" not in files]
     if lost:
@@ -37,13 +46,19 @@ def verify(folder: Path, output: Output, entries: Iterable[str]) -> tuple[int, i
     for path in files:
         # 404.html is shown at every depth, so its addresses start at the server's root.
         if path.endswith(".html") and path not in ours and path != "404.html":
-            targets |= dict.fromkeys(_targets(folder, path), path)
-    targets |= dict.fromkeys(_targets(folder, "index.html"), "index.html")
+            targets |= dict.fromkeys(_targets(folder, path, _REFERENCE), path)
+        elif path.endswith(".css"):
+            targets |= dict.fromkeys(_targets(folder, path, _IN_STYLE), path)
+    targets |= dict.fromkeys(_targets(folder, "index.html", _REFERENCE), "index.html")
     broken = sorted(
         f"{path or '/'} (from {place})" for path, place in targets.items() if not _leads(path, files)
     )
     if broken:
         raise BrokenSiteError(f"links lead nowhere: {_some(broken)}")
+    found = {} if listed is None else counts(folder, files)
+    wrong = [f"{count} {place}" for place, count in found.items() if count != listed]
+    if wrong:
+        raise BrokenSiteError(f"{listed} applications are listed, but there are {_some(wrong)}")
     return sum(path.endswith(".html") for path in files), sum(files.values())
 
 
@@ -55,10 +70,10 @@ def _files(folder: str) -> Iterator[tuple[str, int]]:
             yield f"{below}/{name}" if below else name, os.stat(f"{base}/{name}").st_size  # noqa: PTH116 -- hot path
 
 
-def _targets(folder: Path, page: str) -> Iterator[str]:
-    html = (folder / page).read_text(encoding="utf-8")
+def _targets(folder: Path, page: str, pattern: re.Pattern[str]) -> Iterator[str]:
+    text = (folder / page).read_text(encoding="utf-8")
     base = posixpath.dirname(page)
-    for reference in _REFERENCE.findall(html):
+    for reference in pattern.findall(text):
         if reference.startswith("/"):
             continue
         whole = posixpath.normpath(posixpath.join(base, unquote(reference) or posixpath.basename(page)))

@@ -144,3 +144,45 @@ def test_a_catalog_page_with_a_broken_link_stops_the_publication(tmp_path: Path)
 def test_a_lost_entry_stops_the_publication(tmp_path: Path) -> None:
     with pytest.raises(BrokenSiteError, match="no page was written for wiki"):
         verify(tmp_path, _site(tmp_path, ""), ["wiki"])
+
+
+def test_a_style_sheet_that_names_a_lost_file_stops_the_publication(tmp_path: Path) -> None:
+    output = _site(tmp_path, "")
+    style = "@font-face { src: url('fonts/a.woff2') } .i { --i: url(\"data:image/svg+xml,%3Csvg/%3E\") }"
+    output.write("assets/a.css", style.encode())
+    with pytest.raises(BrokenSiteError, match=r"assets/fonts/a\.woff2 \(from assets/a\.css\)$"):
+        verify(tmp_path, output, [])
+    output.write("assets/fonts/a.woff2", b"")
+    verify(tmp_path, output, [])
+
+
+CARD = '<li class="card">'
+COUNTED = {
+    "apps/page/2/index.html": CARD,
+    "api/v1/entries.json": '{"version":1,"entries":[{},{},{}]}',
+    "api/v1/entries.csv": 'slug,summary\na,"two\nlines"\nb,\nc,\n',
+    "apps/index.js": 'apsIndex("manifest",{"version":3,"total":3});',
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "said"),
+    [
+        ("apps/page/2/index.html", 2 * CARD, "4 cards on /apps/"),
+        ("api/v1/entries.json", '{"entries":[]}', "0 entries in entries.json"),
+        ("api/v1/entries.csv", "slug\na\n", "1 rows in entries.csv"),
+        ("apps/index.js", 'apsIndex("manifest",{"total":2});', "2 entries in the search index"),
+    ],
+)
+def test_a_site_whose_parts_hold_different_numbers_is_not_published(
+    tmp_path: Path, path: str, content: str, said: str
+) -> None:
+    output = Output(tmp_path)
+    output.page("", b"")
+    output.page("apps/", (2 * CARD).encode())
+    for name, text in (COUNTED | {path: content}).items():
+        output.write(name, text.encode())
+    with pytest.raises(BrokenSiteError, match=f"^3 applications are listed, but there are {said}$"):
+        verify(tmp_path, output, [], 3)
+    (tmp_path / path).write_text(COUNTED[path])
+    verify(tmp_path, output, [], 3)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalog.site.publish import MARKER, OutputRefusedError, replacing, swap
+from catalog.site.publish import MARKER, READABLE, OutputRefusedError, replacing, swap
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -93,6 +93,36 @@ def test_folders_change_places_with_an_exchange_or_with_renames(
     else:
         swap(new, old, exchange=lambda _one, _other: False)
     assert _tree(tmp_path) == {"new/name": b"old", "old/name": b"new"}
+
+
+@pytest.mark.parametrize(("umask", "modes"), [(READABLE, (0o755, 0o644)), (None, (0o700, 0o600))])
+def test_the_public_may_read_what_is_published_unless_it_is_confidential(
+    tmp_path: Path, umask: int | None, modes: tuple[int, int]
+) -> None:
+    output = tmp_path / "dist" / "site"
+    before = os.umask(0o077)
+    try:
+        with replacing(output, umask=umask) as folder:
+            (folder / "apps").mkdir()
+            (folder / "index.html").write_text("one")
+        kept = os.umask(before)
+    finally:
+        os.umask(before)
+    folders = {(output / name).stat().st_mode & 0o777 for name in (".", "apps")}
+    files = {(output / name).stat().st_mode & 0o777 for name in ("index.html", MARKER)}
+    assert (folders, files, kept) == ({modes[0]}, {modes[1]}, 0o077)
+
+
+def test_what_was_published_comes_back_when_a_build_was_killed_between_two_renames(tmp_path: Path) -> None:
+    output = tmp_path / "site"
+    _build(output, "one")
+    before = _tree(output)
+    with pytest.raises(FileNotFoundError):  # What was built is gone, so only the first rename is done.
+        swap(tmp_path / ".site-1", output, exchange=lambda _new, _output: False)
+    assert not output.exists()
+    with pytest.raises(RuntimeError):
+        _build_and_fail(output, RuntimeError)
+    assert _tree(output) == before
 
 
 def _build_slowly(output: Path, ready: Path, seconds: float) -> None:
