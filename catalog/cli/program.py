@@ -7,6 +7,7 @@ libraries of the book (measured: 0.3 s instead of 1.7 s to start).
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 import traceback
 from typing import Any
@@ -47,6 +48,10 @@ class _Commands(click.Group):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit status; the one place where an exception becomes one."""
+    # Names of all scripts are printed. By the locale's encoding some locales would stop a finished build.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         status: int = program.main(args=arguments, prog_name="build.py", standalone_mode=False) or 0
     except click.exceptions.Exit as error:

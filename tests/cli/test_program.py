@@ -172,3 +172,12 @@ def test_fix_takes_editors_marks_out_of_a_drawing_and_diff_shows_it(
     assert "metadata" in logo.read_text()
     run_build("check", "--fix", "--entries", folder, "--as-of", AS_OF)
     assert logo.read_text() == clean
+
+
+def test_names_of_all_scripts_are_printed_in_any_locale(
+    catalog_folder: CatalogFolder, run_build: RunBuild
+) -> None:
+    entries = catalog_folder({"wiki": MINIMAL.replace("[web/wiki]", "[ウィキ]")})
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    run = run_build("check", "--entries", entries, "--as-of", AS_OF, **ascii_only)
+    assert (run.returncode, '"ウィキ"' in run.stdout) == (1, True)
