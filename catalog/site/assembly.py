@@ -19,6 +19,7 @@ from catalog.site.cards import card_of
 from catalog.site.entry_page import entry_page, json_src, tombstone_page
 from catalog.site.facet_pages import facet_pages, values_with_pages
 from catalog.site.facets import facets_of, holds, marked
+from catalog.site.hosting import HEADERS, headers_of
 from catalog.site.list_pages import browse_pages, home_page, promotions_page, vendor_pages
 from catalog.site.messages import script_of
 from catalog.site.overviews import categories_page, regions_page, vendors_in_order, vendors_page
@@ -149,6 +150,8 @@ class Assembly:
         if catalog.internal:
             self.output.write(LEADS, leads_csv(catalog, catalog.internal))
             self.output.write("robots.txt", b"User-agent: *\nDisallow: /\n")
+        if not self.setting.offline:
+            self.output.write(HEADERS, headers_of(base))
         if base:
             self._feeds(base)
 

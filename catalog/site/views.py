@@ -92,6 +92,8 @@ from datetime import date
 import msgspec
 from markupsafe import escape
 
+from catalog.site.hosting import policy_of
+
 
 class View(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Common settings of every view."""
@@ -129,6 +131,11 @@ class Site(View, frozen=True, kw_only=True):
     internal: bool = False
     storefront: bool = False
     brand: Picture | None = None
+
+    @property
+    def policy(self) -> str:
+        """The Content-Security-Policy of its pages."""
+        return policy_of(offline=self.offline)
 
 
 class Link(View, frozen=True, kw_only=True):

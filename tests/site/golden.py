@@ -53,7 +53,8 @@ def _read(site: Path, path: str) -> str:
 def _body(page: str) -> str:
     """What we draw, without the frame."""
     _, _, body = page.partition('data-md-component="content">')
-    return body.partition("<script>var target=")[0].rstrip().removesuffix("</div>") + "\n"
+    own, frame = body.partition("</main>")[0], "</div>"
+    return own.rstrip().removesuffix(frame).rstrip().removesuffix(frame) + "\n"
 
 
 if __name__ == "__main__":

@@ -83,6 +83,8 @@ def test_the_preview_follows_the_entries(tmp_path: Path) -> None:
     with _serving(folder / "entries", log) as address:
         page = f"{address}apps/harbor-sync/"
         _await("Keeps office files", page, log)
+        # The server puts a script of its own into each page, which a policy would refuse.
+        assert "Content-Security-Policy" not in _page(page)
         file.write_text(first.replace("Keeps office files", "Holds office files"), encoding="utf-8")
         _await("Holds office files", page, log)
         file.write_text(first.replace("type: connector", "type: connectr"), encoding="utf-8")

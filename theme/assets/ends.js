@@ -1,5 +1,6 @@
 // @ts-check
-/* An offer vanishes on the day after its last, also from a page that was built before.
+/* An offer vanishes on the day after its last, also from a page that was built before; with the last of an
+   application's offers goes what stands around them.
 
    A page that is more than a year older than the reader's day is left as it is: it was built for a day of the past,
    and speaks of that day. */
