@@ -26,9 +26,9 @@ INTERRUPTIBLE = ("env", "--default-signal=INT")
 """In front of a command: Ctrl-C reaches it even where the tests run in the background of a shell."""
 
 
-def command(entries: Path, output: Path, *, program: Path = ROOT / "build.py") -> list[str]:
+def command(entries: Path, output: Path, *, program: Path = ROOT / "build.py", day: str = AS_OF) -> list[str]:
     """The words that build the site of `entries` into `output`/site."""
-    places = ["--entries", str(entries), "--output", str(output), "--as-of", AS_OF]
+    places = ["--entries", str(entries), "--output", str(output), "--as-of", day]
     return [sys.executable, str(program), "site", *places]
 
 
