@@ -6,7 +6,7 @@
 #   make serve     live preview on localhost       make bench     time against peers
 #   make format    lay out the Python code         make lock      pin the packages anew
 #   make coverage  tests with branch coverage      make owners    .github/CODEOWNERS anew
-#   make messages  texts to be translated
+#   make messages  texts to be translated          make properdocs  the site without MkDocs
 #   make clean     remove what was built           make fuzz      check 100,000 spoiled entries
 #
 #   make PYTHON=python3.13    another interpreter for .venv (after `make distclean`)
@@ -26,8 +26,9 @@ CODE := catalog build.py tests bench .ci
 RUNTIME := .venv/.runtime
 TESTING := .venv/.testing
 PEERS := .venv/peers/.ready
+PROPERDOCS := .venv/properdocs/.ready
 
-.PHONY: all check serve test coverage lint format bench fuzz lock owners messages clean distclean tools
+.PHONY: all check serve test coverage lint format bench fuzz lock owners messages properdocs clean distclean tools
 
 all: $(RUNTIME)
 	@$(BIN)/python build.py
@@ -71,6 +72,12 @@ bench: $(TESTING) $(PEERS) tools
 	@$(BIN)/python -m bench.print.run --date $(DATE) --peers .venv/peers
 	@$(BIN)/python -m bench.browse.run --date $(DATE) --peers .venv/peers --sizes $(SIZES)
 
+# The site once more with MkDocs's continuation: the same bytes, but for the name of the generator.
+properdocs: $(RUNTIME) $(PROPERDOCS)
+	@$(BIN)/python build.py site --quiet --output dist/properdocs/mkdocs
+	@.venv/properdocs/bin/properdocs build --quiet --strict -f mkdocs.yml -d dist/properdocs/site
+	@$(BIN)/python .ci/properdocs.py dist/properdocs/mkdocs/site dist/properdocs/site
+
 tools:
 	@.ci/setup tools
 
@@ -87,6 +94,10 @@ $(PEERS): requirements-bench.txt bench/package-lock.json
 	@.ci/setup peers
 	@touch $@
 
+$(PROPERDOCS): requirements-properdocs.txt pyproject.toml
+	@.ci/setup properdocs
+	@touch $@
+
 # Versions as of the day it is run, with the hashes of all platforms and Python 3.11 to 3.14; --upgrade is meant.
 LOCK := $(BIN)/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
@@ -95,6 +106,8 @@ lock: $(TESTING)
 	@$(LOCK) pyproject.toml --group build -o requirements.txt
 	@$(LOCK) pyproject.toml --group build --group test -c requirements.txt -o requirements-test.txt
 	@$(LOCK) --group pyproject.toml:bench -o requirements-bench.txt
+	@echo mkdocs | $(LOCK) pyproject.toml --group build --group properdocs --excludes /dev/stdin -c requirements.txt \
+		-o requirements-properdocs.txt
 	@npm install --prefix bench --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent \
 		minisearch@latest pagefind@latest simple-icons@latest
 

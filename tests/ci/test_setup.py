@@ -88,4 +88,4 @@ def test_apt_get_that_fails_is_not_taken_for_success(tmp_path: Path) -> None:
 def test_a_wrong_word_is_answered_with_the_usage(tmp_path: Path, words: tuple[str, ...]) -> None:
     run = setup(tmp_path, {}, *words)
     assert run.returncode == 2
-    assert "usage: .ci/setup venv LOCK | tools | peers" in run.stderr
+    assert "usage: .ci/setup venv LOCK | tools | peers | properdocs" in run.stderr

@@ -108,6 +108,11 @@ def test_a_lock_names_packages_and_hashes_alone(lock: str) -> None:
         pytest.param("requirements.txt", settings()["dependency-groups"]["build"], id="build"),
         pytest.param("requirements-test.txt", settings()["dependency-groups"]["test"], id="test"),
         pytest.param("requirements-test.txt", runtime(), id="runtime-for-tests"),
+        pytest.param(
+            "requirements-properdocs.txt",
+            [*set(runtime()) - {"mkdocs"}, *settings()["dependency-groups"]["properdocs"]],
+            id="runtime-with-properdocs",
+        ),
     ],
 )
 def test_a_lock_holds_what_pyproject_asks_for(lock: str, wanted: list[str]) -> None:
@@ -121,6 +126,12 @@ def test_tests_and_product_agree_on_versions() -> None:
         yield from re.findall(r"^([\w.-]+)==(\S+ (?:; [^\\]*)?)", text, re.MULTILINE)
 
     assert set(pins("requirements.txt")) <= set(pins("requirements-test.txt"))
+    added = set(pins("requirements-properdocs.txt")) - set(pins("requirements.txt"))
+    assert {name for name, _ in added} == {"properdocs"}
+
+
+def test_properdocs_is_tried_without_mkdocs() -> None:
+    assert not re.search(r"(?m)^mkdocs==", (ROOT / "requirements-properdocs.txt").read_text("utf-8"))
 
 
 def test_every_tracked_lock_is_known() -> None:
