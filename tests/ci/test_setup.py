@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-OTHERS = dict.fromkeys(("pdftoppm", "node", "tsc"), "#!/bin/sh\n")
+OTHERS = dict.fromkeys(("pdftoppm", "qpdf", "gs", "node", "tsc"), "#!/bin/sh\n")
 NOT_ROOT = "#!/bin/sh\necho 1000\n"
 # What a version manager leaves on the path for a Python that is not there.
 BROKEN_SHIM = "#!/bin/sh\necho 'python3.11: command not found' >&2\nexit 127\n"
@@ -59,7 +59,8 @@ def test_a_machine_without_apt_is_told_to_install_by_itself(tmp_path: Path) -> N
     run = setup(tmp_path, {}, "tools")
     assert run.returncode == 2
     assert (
-        "A tool that the tests need (chromium poppler-utils nodejs node-typescript) is missing" in run.stderr
+        "A tool that the tests need (chromium poppler-utils qpdf ghostscript nodejs node-typescript) is missing"
+        in run.stderr
     )
     assert "no apt-get" in run.stderr
 
@@ -81,7 +82,7 @@ def test_apt_get_that_fails_is_not_taken_for_success(tmp_path: Path) -> None:
     run = setup(tmp_path, {"id": "#!/bin/sh\necho 0\n", "apt-get": failing}, "tools")
     assert run.returncode == 2
     assert "E: no network" in run.stderr
-    assert "could not install chromium poppler-utils nodejs node-typescript" in run.stderr
+    assert "could not install chromium poppler-utils qpdf ghostscript nodejs node-typescript" in run.stderr
 
 
 @pytest.mark.parametrize("words", [(), ("tolls",)])
