@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from catalog.site.templates import ROOT, at_depth, escaped, links_in
+from catalog.site.folding import escaped
+from catalog.site.templates import ROOT, at_depth, links_in
 
 BODY, TITLE, DESCRIPTION, CANONICAL = (
     f"zq{name}qz" for name in ("body", "title", "description", "canonical")

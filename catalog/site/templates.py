@@ -11,61 +11,36 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
-import markupsafe
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from catalog.english import counted
 from catalog.site.flow_drawings import flow_view
+from catalog.site.folding import FoldingEnvironment
 from catalog.site.messages import SOURCE, Messages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, MutableMapping
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from catalog.site.views import Site, Text
+    from jinja2 import Template
 
-# Text to escaped text. The public function wraps every result in an object, which takes a third of a page's time; a
-# release of the library without the bare one is merely slower.
-escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
+    from catalog.site.views import Site, Text
 
 # A control character: the reader refuses it in entries, so it can't come from anywhere else.
 ROOT = "\x01"
 _ROOT = ROOT.encode()
 _LINK = re.compile(_ROOT + rb"([^\"#?]*)")
 _PAGE = "index.html"
-
-
-class _Template(Template):
-    """A template whose output is escaped without wrapping each piece."""
-
-    @classmethod
-    def _from_namespace(
-        cls,
-        environment: Environment,
-        namespace: MutableMapping[str, Any],
-        globals: MutableMapping[str, Any],  # noqa: A002
-    ) -> Template:
-        namespace["escape"] = escaped
-        return super()._from_namespace(environment, namespace, globals)
-
-
-class _Environment(Environment):
-    template_class = _Template
-
-
-def escaped(value: object) -> str:
-    """The value as HTML text; markup stays as it is."""
-    if type(value) is str:
-        return escape_text(value)
-    return str(value.__html__()) if hasattr(value, "__html__") else escape_text(str(value))
+_TEXTS = 8192
+"""Texts and lists of names whose HTML is held."""
 
 
 class Templates:
     """The templates below `theme/catalog/`, compiled once."""
 
     def __init__(self, theme: Path, site: Site, messages: Messages | None = None) -> None:
-        self._environment = _Environment(
+        self._environment = FoldingEnvironment(
             loader=FileSystemLoader(theme),
             autoescape=True,
             undefined=StrictUndefined,
@@ -91,7 +66,12 @@ class Templates:
             **said.filters,
             "iso": lambda value: value.isoformat(),
             "counted": counted,
-            "in_order": lambda names: sorted(names, key=said.order),
+            # Names of countries and languages come in few combinations, so each is put together once.
+            "t": functools.lru_cache(_TEXTS, typed=True)(said.marked),
+            "joined": functools.lru_cache(_TEXTS)(functools.partial(_joined, said.marked)),
+            "joined_in_order": functools.lru_cache(_TEXTS)(
+                lambda names: _joined(said.marked, sorted(names, key=said.order))
+            ),
             "attrs": functools.partial(attrs, language=said.language),
             "bdi": functools.partial(bdi, language=said.language),
         }
@@ -107,6 +87,11 @@ class Templates:
     def _flow(self, model: str, route: str) -> Markup:
         """The drawing of a money flow: the same wherever it stands, and English."""
         return self._messages.english(self.render("flow", view=flow_view(model, route)))
+
+
+def _joined(marked: Callable[[str], Markup], names: Iterable[str]) -> Markup:
+    """Names as one text, commas between them."""
+    return Markup(", ").join(map(marked, names))
 
 
 def url_of(*, offline: bool) -> Callable[[str], str]:
