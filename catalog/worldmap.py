@@ -162,10 +162,28 @@ def _centre(outlines: Iterable[_Outline]) -> float:
     return round(math.degrees(math.atan2(east, north)))
 
 
+def _may_show(outline: _Outline, centre: float, box: _Box) -> bool:
+    """Whether the outline can reach the sheet at all, by its extremes; most of the world does not."""
+    turn, unit = _turn(outline, centre), box.width / WIDTH
+    sides = [side - turn for side in (min(outline.east), max(outline.east))]
+    reach = [side * degree for side in sides for degree in (min(outline.degree), max(outline.degree))]
+    return (
+        max(reach) >= box.left - unit
+        and min(reach) <= box.left + box.width + unit
+        and max(outline.y) >= box.top - unit
+        and min(outline.y) <= box.top + box.height + unit
+    )
+
+
+def _turn(outline: _Outline, centre: float) -> float:
+    """The meridian that an outline is drawn around: `centre`, or the same a whole turn away."""
+    middle = (min(outline.east) + max(outline.east)) / 2
+    return centre - 360 * round((centre - middle) / 360)
+
+
 def _turned(outline: _Outline, centre: float) -> Iterator[tuple[float, float]]:
     """Places in radians, around a meridian. A ring stays whole: it turns by where its middle lies."""
-    middle = (min(outline.east) + max(outline.east)) / 2
-    turn = centre - 360 * round((centre - middle) / 360)
+    turn = _turn(outline, centre)
     for east, degree, y in zip(*outline[:3], strict=True):
         yield (east - turn) * degree, y
 
@@ -192,13 +210,16 @@ def _cut(countries: frozenset[str], centre: float, box: _Box) -> Sheet:
     shapes, land = [], []
     for code, outlines in _atlas().countries.items():
         rings = [
-            ring for ring in (_placed(outline, centre, box) for outline in outlines) if _shows(ring, height)
+            ring
+            for outline in outlines
+            if _may_show(outline, centre, box) and _shows(ring := _placed(outline, centre, box), height)
         ]
         if code in countries:
             shapes.append(_shape(code, rings))
         else:
             land += [ring for ring in rings if _extent(ring) >= _SMALLEST]
-    rings = [_placed(outline, centre, box) for outline in _atlas().other]
+    others = (outline for outline in _atlas().other if _may_show(outline, centre, box))
+    rings = [_placed(outline, centre, box) for outline in others]
     land += [ring for ring in rings if _shows(ring, height) and _extent(ring) >= _SMALLEST]
     return Sheet(height, tuple(shape for shape in shapes if shape.rings or shape.dot), tuple(land))
 

@@ -10,6 +10,7 @@ import click
 from catalog.cli.checking import compiled, stops
 from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, LANGUAGES, Common, with_common
 from catalog.cli.terminal import size
+from catalog.english import counted
 from catalog.errors import UsageError
 from catalog.site import Variant, build_site, storefront_of, subset
 
@@ -69,6 +70,10 @@ def publish_site(
             progress=told,
             variant=Variant(shop, language),
         )
+    if built.ignored:
+        place = CACHE / "site"
+        common.terminal().say(f"{counted(built.ignored, 'damaged page')} in {place}: drawn anew")
     if not common.quiet:
         seconds = time.perf_counter() - started
-        print(f"site: {built.pages} pages, {size(built.bytes)}, {seconds:.1f} s → {output}")
+        same = ", unchanged" if built.unchanged else ""
+        print(f"site: {built.pages} pages, {size(built.bytes)}, {seconds:.1f} s{same} → {output}")

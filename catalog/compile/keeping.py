@@ -49,7 +49,7 @@ class Shelf:
     def stamped(self, prefix: str, as_of: date, programme: Programme) -> None:
         """Note what the entries are judged with; `prefix` is the folder's name in findings."""
         told = msgspec.msgpack.encode((FORMAT, prefix, as_of, programme))
-        self.stamp = hashlib.blake2b(_program() + told, digest_size=_DIGEST).digest()
+        self.stamp = hashlib.blake2b(program_digest() + told, digest_size=_DIGEST).digest()
         with contextlib.suppress(OSError):  # Without a place to keep anything, all is judged each time.
             self.folder.mkdir(parents=True, exist_ok=True)
 
@@ -62,7 +62,7 @@ class Shelf:
 
 
 @functools.cache
-def _program() -> bytes:
+def program_digest() -> bytes:
     """A hash of the program's own files, and the names and versions of the libraries that are installed."""
     whole = hashlib.blake2b(sys.version.encode())
     root = Path(__file__).parents[1]

@@ -15,6 +15,7 @@ from catalog.site.messages import SOURCE
 from catalog.site.mkdocs_run import run_mkdocs
 from catalog.site.plugin import Supply
 from catalog.site.publish import READABLE, replacing
+from catalog.site.unchanged import note, noted, read_by
 from catalog.site.verify import verify
 
 if TYPE_CHECKING:
@@ -43,11 +44,18 @@ class Variant(NamedTuple):
 
 
 class SiteReport(NamedTuple):
-    """What was published: pages, bytes of all files, wall-clock seconds by stage."""
+    """What was published: pages, bytes of all files, wall-clock seconds by stage.
+
+    `drawn` counts the bodies and parts of pages that no earlier build had drawn, `ignored` what was damaged of those
+    kept. A site that was `unchanged` was left as it is.
+    """
 
     pages: int
     bytes: int
     seconds: dict[str, float]
+    drawn: int = 0
+    ignored: int = 0
+    unchanged: bool = False
 
 
 def build_site(
@@ -63,13 +71,19 @@ def build_site(
     """Build the site of `catalog` with MkDocs's `config` and put it at `output`.
 
     For the `variant` of a storefront, `catalog` is its subset.
-    `offline` makes it open from disk; `cache` keeps fonts between builds; `progress` is told (done, in all) entries.
+    `offline` makes it open from disk; `cache` keeps fonts and pages between builds; `progress` is told (done, in all)
+    entries. Without a cache the site is built even where nothing has changed.
     Raises `OutputRefusedError` where `output` is somebody else's, `SiteError` and `BrokenSiteError` where the site's
     own parts do not fit together; then nothing is published.
     """
     # MkDocs takes a relative folder from the folder of its configuration, not from where the caller stands.
     output, of = output.absolute(), variant or Variant()
     times = [time.perf_counter()]
+    read = read_by(catalog, config, (offline, *of)) if cache else None
+    before = noted(output) if read else None
+    if before and before.read == read:
+        spent = {"unchanged": time.perf_counter() - times[0]}
+        return SiteReport(before.pages, before.size, spent, unchanged=True)
     # The team's build is for its members: it stays as closed as the files of whoever makes it.
     umask = None if catalog.internal else READABLE
     with replacing(output, umask=umask) as folder, _catalog_left_alone():
@@ -82,5 +96,8 @@ def build_site(
         )
         times.append(time.perf_counter())
     times.append(time.perf_counter())
+    if read:
+        note(output, read, pages, size)
     spans = (end - start for start, end in itertools.pairwise(times))
-    return SiteReport(pages, size, dict(zip(("draw", "verify", "publish"), spans, strict=True)))
+    seconds = dict(zip(("draw", "verify", "publish"), spans, strict=True))
+    return SiteReport(pages, size, seconds, drawn.drawn, drawn.ignored)

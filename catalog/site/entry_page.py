@@ -59,7 +59,7 @@ _LINKS = {
     "support": "Support", "documentation": "Documentation", "eula": "Licence terms", "community": "Community",
     "source": "Source code", "demo": "Demo",
 }  # fmt: skip
-_SIBLINGS = 4
+SIBLINGS = 4
 APPLICATIONS = Link(name="Applications", path="apps/")
 
 
@@ -109,7 +109,7 @@ def entry_page(entry: Entry, card: Card, sources: Sources, cards: Mapping[str, M
         contacts=tuple(_contacts(entry)),
         links=_links(entry),
         translations=tuple(_translations(entry, language)),
-        siblings=tuple(cards[sibling.slug] for sibling in siblings[:_SIBLINGS]),
+        siblings=tuple(cards[sibling.slug] for sibling in siblings[:SIBLINGS]),
         sibling_count=len(siblings),
         source=entry.listing.source,
         source_words=SOURCES[entry.listing.source],

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from catalog.site.plugin import Supply
 
 
+_READS_MORE = ("INHERIT", "hooks:", "!ENV", "base_path", "snippets")
+"""Words of a configuration that brings in other files or the environment."""
+
+
 class SiteError(Exception):
     """The site can't be built because of its configuration, its hand-written pages or its theme."""
 
@@ -93,6 +97,15 @@ def serve_site(*, config: Path, entries: Path, as_of: date, port: int) -> None:
         serve(config_file=str(config), dev_addr=f"127.0.0.1:{port}", plugins={"catalog": own})
     except MkDocsException as error:
         raise SiteError(str(error) or "MkDocs stopped") from error
+
+
+def own_folders(config: Path) -> list[Path] | None:
+    """The folders that a build reads besides its catalog; none where the configuration may make it read others."""
+    loaded = load_config(config_file=str(config))
+    text = config.read_text(encoding="utf-8")
+    if set(loaded.plugins) != {"catalog"} or any(word in text for word in _READS_MORE):
+        return None
+    return [Path(folder) for folder in (loaded.docs_dir, loaded.theme.custom_dir) if folder]
 
 
 def site_url(config: Path) -> str:

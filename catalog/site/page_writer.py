@@ -6,67 +6,115 @@ what is drawn: `assembly.py` does.
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+import copy
+import functools
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
+from markupsafe import Markup
 
-from catalog.model import StorefrontListing
 from catalog.site import words
 from catalog.site.list_views import RedirectPage
-from catalog.site.messages import ENGLISH, Messages
+from catalog.site.page_keys import PageKeys
 from catalog.site.shell import Page, Shell
 from catalog.site.templates import ROOT, Templates, at_depth, links_in
 from catalog.site.terms import ENTRIES, entry_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from catalog.model import Entry
+    from catalog.site.drawn import Drawn
     from catalog.site.output import Output
+    from catalog.site.setting import Setting
     from catalog.site.views import Site
 
 ENGLISH_ONLY = {"programme", "statistics", "team", "rules", "rule"}
 """What speaks of the programme and of the check is English on every site."""
 
 
-class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """What a site is built with, besides the catalog. `base` is its absolute address, or empty where it is unknown.
+class Drawing(NamedTuple):
+    """What a page is but for its body. Texts are plain; `head` is HTML."""
 
-    `storefront`: whose site it is, if it is not the programme's; the catalog is then its subset. `messages`: the words.
-    """
-
-    name: str
-    base: str
-    theme: Path
-    offline: bool
-    edit_base: str | None
-    cache: Path | None
-    storefront: StorefrontListing | None = None
-    messages: Messages = ENGLISH
+    template: str
+    path: str
+    title: str
+    description: str
+    head: str = ""
 
 
 class PageWriter:
     """Writes the pages of one build."""
 
-    def __init__(self, setting: Setting, site: Site, shells: Mapping[str, Shell], output: Output) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        site: Site,
+        shells: Mapping[str, Shell],
+        output: Output,
+        drawn: Drawn,
+    ) -> None:
         """`shells`: frames by the folder that they were rendered for (`""`, `apps/` and so on)."""
-        self.setting, self.output = setting, output
+        self.wanted: str | None = None
+        self.site = site
+        self.setting, self.output, self.drawn = setting, output, drawn
         self.render = Templates(setting.theme, site, setting.messages).render
+        self.keys = PageKeys(setting, site)
         self._shells = shells
         for shell in shells.values():
             output.links |= shell.links
+
+    def asked(self, path: str, output: Output) -> PageWriter:
+        """One like this that draws a single page, for another output."""
+        writer = copy.copy(self)
+        writer.wanted, writer.output = path, output
+        return writer
+
+    def wants(self, path: str, *, whole: bool = False) -> bool:
+        """Whether a page at an address or below is wanted; with `whole`, that address alone."""
+        return self.wanted is None or (self.wanted == path if whole else self.wanted.startswith(path))
 
     def page(
         self, template: str, path: str, title: str, description: str, view: object, *, head: str = ""
     ) -> None:
         """Render a body and put it into the frame of its first folder, else into that of the entries."""
-        shell = self._shells.get(path[: path.find("/") + 1]) or self._shells[ENTRIES]
-        html = self.render(template, page=view)
-        body = (self.setting.messages.english(html) if template in ENGLISH_ONLY else html).encode()
-        self.output.links |= links_in(body)
+        if self.wanted not in {None, path}:
+            return
+        body = self._body(template, self.keys.of_view(view), lambda: view)
+        self._frame(path, Page(title, description, (self.setting.base or ROOT) + path, body, head))
+
+    def entry(self, key: bytes, drawing: Drawing, view: Callable[[], object]) -> None:
+        """The page of an entry. `view` is made only where nothing is kept under the `key` of what it is made from."""
+        of_view, made = self.drawn.get(key), functools.cache(view)
+        if of_view is None:
+            of_view = self.keys.of_view(made())
+            self.drawn.put(key, of_view)
+        body = self._body(drawing.template, of_view, made)
+        path = drawing.path
         canonical = (self.setting.base or ROOT) + path
-        page = Page(title=title, description=description, canonical=canonical, body=body, head=head)
+        self._frame(path, Page(drawing.title, drawing.description, canonical, body, drawing.head))
+
+    def part(self, template: str, **values: object) -> Markup:
+        """A part of pages, such as a card, rendered or as it was kept."""
+        key = self.keys.of_body(template, self.keys.of_view(values))
+        kept = self.drawn.get(key)
+        if kept is not None:
+            return Markup(kept.decode())  # noqa: S704 -- our own, by its hash
+        made = self.render(template, **values)
+        self.drawn.put(key, made.encode())
+        return made
+
+    def _body(self, template: str, of_view: bytes, view: Callable[[], object]) -> bytes:
+        key = self.keys.of_body(template, of_view)
+        body = self.drawn.get(key)
+        if body is None:
+            html = self.render(template, page=view())
+            body = (self.setting.messages.english(html) if template in ENGLISH_ONLY else html).encode()
+            self.drawn.put(key, body)
+        return body
+
+    def _frame(self, path: str, page: Page) -> None:
+        shell = self._shells.get(path[: path.find("/") + 1]) or self._shells[ENTRIES]
+        self.output.links |= links_in(page.body)
         self.output.page(path, shell.page(page, path.count("/")))
 
     def redirects(self, entry: Entry) -> None:

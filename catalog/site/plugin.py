@@ -22,11 +22,11 @@ from catalog import surroundings
 from catalog.compile import compile_catalog
 from catalog.report import report
 from catalog.site import shell
-from catalog.site.assembly import Assembly
+from catalog.site.assembly import Assembly, Known
 from catalog.site.messages import SOURCE, messages_of
 from catalog.site.output import Output
-from catalog.site.page_writer import Setting
 from catalog.site.scripts import shipped
+from catalog.site.setting import Setting
 from catalog.site.shell import Shell, ShellError
 
 if TYPE_CHECKING:
@@ -81,7 +81,10 @@ class CatalogOptions(base.Config):  # type: ignore[no-untyped-call]
 
 
 class Supply(NamedTuple):
-    """What a build brings along instead of compiling it; see `CatalogOptions`. `published` is the site to replace."""
+    """What a build brings along instead of compiling it; see `CatalogOptions`. `published` is the site to replace.
+
+    Where the views' sources are `known`, only frames and what MkDocs writes are wanted: pages are drawn one by one.
+    """
 
     catalog: Catalog
     offline: bool
@@ -90,6 +93,7 @@ class Supply(NamedTuple):
     published: Path | None = None
     storefront: StorefrontListing | None = None
     language: str = SOURCE
+    known: Known | None = None
 
 
 class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call]
@@ -133,7 +137,9 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
             storefront=self.supplied.storefront,
             messages=messages_of(Path(config.theme.custom_dir), self.supplied.language),
         )
-        self._assembly = Assembly(self.supplied.catalog, setting, Output(folder, self.supplied.published))
+        self._assembly = Assembly(
+            self.supplied.catalog, setting, Output(folder, self.supplied.published), self.supplied.known
+        )
         return files
 
     def on_nav(self, nav: Navigation, /, *, files: Files, **_: object) -> Navigation:
@@ -189,6 +195,9 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
             (self.drawn.output.folder / "assets" / name).write_bytes(script)
         self.drawn.write_fonts()
         self.drawn.write_messages()
+        self.drawn.shells = self._shells
+        if self.supplied and self.supplied.known:
+            return
         self.drawn.write_pages(self._shells, self.supplied.progress if self.supplied else None)
         self.drawn.write_programs_files()
         self.drawn.write_sitemap(self._others)

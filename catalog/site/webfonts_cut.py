@@ -5,6 +5,7 @@ Owns the recipe and the cache of cuts. Refuses to choose signs. Same font, same 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import io
 import os
@@ -81,12 +82,13 @@ def _make(path: str, signs: frozenset[int]) -> tuple[bytes, frozenset[int]]:
     return out.getvalue(), held
 
 
+@functools.cache
+def _version(package: str) -> str:
+    return metadata.version(package)
+
+
 def _key(wish: Cut) -> str:
-    versions = (
-        metadata.version("fonttools"),
-        metadata.version("brotli"),
-        metadata.version(wish.pack.replace("_", "-")),
-    )
+    versions = map(_version, ("fonttools", "brotli", wish.pack.replace("_", "-")))
     text = "|".join((str(RECIPE), *versions, wish.path, ",".join(map(str, sorted(wish.signs)))))
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 

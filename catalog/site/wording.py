@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from catalog.handbook.readiness import BANDS
 from catalog.handbook.verdict import ANSWERS, SHORT
-from catalog.site.assembly import ABOUT_ALL, LISTS
 from catalog.site.comparison import FACTS
 from catalog.site.facets import NAMES
 from catalog.site.further import CERTIFICATES, RESALES
+from catalog.site.list_drawing import ABOUT_ALL, LISTS
 from catalog.site.messages import texts_of_script
 from catalog.site.words import SOURCES
 from catalog.vocabulary import vocabularies

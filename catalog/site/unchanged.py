@@ -1,0 +1,94 @@
+"""Whether the published site is what a build would make again.
+
+Owns a note beside the output: a hash of all that a build reads, and one of the files that came of it by their names,
+sizes, times and numbers in the file system. Where both still hold, nothing is built. Refuses to judge a configuration
+that reads more than we know of, such as another plugin: then a build builds.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from catalog.compile.keeping import program_digest
+from catalog.site.drawn import digest
+from catalog.site.mkdocs_run import own_folders
+from catalog.site.pictures import files_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from catalog.model import Catalog
+
+
+class Note(NamedTuple):
+    """What is remembered of a build: the two hashes, and how many pages and bytes were published."""
+
+    read: bytes
+    written: bytes
+    pages: int
+    size: int
+
+
+def read_by(catalog: Catalog, config: Path, options: object) -> bytes | None:
+    """A hash of all that decides the bytes of a site; none where that cannot be told."""
+    folders = own_folders(config)
+    if folders is None:
+        return None
+    programme = Path(catalog.folder).parent / "program"
+    try:
+        parts = [program_digest(), msgspec.msgpack.encode((catalog, options)), config.read_bytes()]
+        parts += _contents(path for folder in (*folders, programme) for path in sorted(folder.rglob("*")))
+        parts += _contents(
+            Path(catalog.folder, entry.slug, file) for entry in catalog.listed for file in files_of(entry)
+        )
+    except OSError:
+        return None
+    return digest(b"".join(map(digest, parts)))
+
+
+def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
+    """Name and content of each file, so that a file that is renamed counts too."""
+    for path in paths:
+        if path.is_file():
+            yield str(path).encode() + b"\0" + path.read_bytes()
+
+
+def noted(output: Path) -> Note | None:
+    """What was noted of the site at `output`, if its files are still those."""
+    try:
+        note = msgspec.msgpack.decode(_place(output).read_bytes(), type=Note)
+        return note if written_to(output) == note.written else None
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def note(output: Path, read: bytes, pages: int, size: int) -> None:
+    """Remember what was published; on a disk that is full the next build builds."""
+    with contextlib.suppress(OSError):
+        held = msgspec.msgpack.encode(Note(read, written_to(output), pages, size))
+        _place(output).write_bytes(held)
+
+
+def written_to(output: Path) -> bytes:
+    """A hash of which files are there, without looking into them."""
+    return digest("\n".join(sorted(_files(str(output)))).encode())
+
+
+def _files(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as listing:
+        children = list(listing)
+    for child in children:
+        if child.is_dir(follow_symlinks=False):
+            yield from _files(child.path)
+        else:
+            told = child.stat(follow_symlinks=False)
+            yield f"{child.path}\0{told.st_size}\0{told.st_mtime_ns}\0{told.st_ino}"
+
+
+def _place(output: Path) -> Path:
+    return output.parent / f".{output.name}.built"
