@@ -5,7 +5,8 @@ Owns everything under the output's `site` folder. Refuses to read YAML, to judge
 
 from catalog.site.brand import storefront_of, subset
 from catalog.site.build import SiteReport, Variant, build_site
-from catalog.site.mkdocs_run import SiteError, serve_site, site_url
+from catalog.site.live import serve_site
+from catalog.site.mkdocs_run import SiteError, site_url
 from catalog.site.publish import OutputRefusedError
 from catalog.site.verify import BrokenSiteError
 

@@ -1,4 +1,4 @@
-"""MkDocs as a part of our own commands: one build into a folder, or a server that builds again.
+"""MkDocs as a part of our own commands: one build into a folder.
 
 Owns the configuration that a storefront or a language changes, and what MkDocs warns of, which it would tell nobody
 here. What happens inside a build is the plugin's (`plugin.py`).
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import escape
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
@@ -20,8 +19,6 @@ from catalog.site.brand import STYLE
 from catalog.site.plugin import SENTINELS, CatalogPlugin
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from mkdocs.config.defaults import MkDocsConfig
 
     from catalog.model import StorefrontListing
@@ -85,18 +82,6 @@ def _configuration(config: Path, folder: Path, shop: StorefrontListing | None) -
     if shop.brand and shop.brand.logo:
         loaded.theme["favicon"] = f"assets/brand{Path(shop.brand.logo).suffix}"
     return loaded
-
-
-def serve_site(*, config: Path, entries: Path, as_of: date, port: int) -> None:
-    """Serve the site on this machine and rebuild it when something changes, until the process is stopped."""
-    own = {"entries": str(entries.absolute()), "as_of": as_of.isoformat()}
-    log = logging.getLogger("mkdocs")
-    log.setLevel(logging.INFO)
-    log.addHandler(logging.StreamHandler())
-    try:
-        serve(config_file=str(config), dev_addr=f"127.0.0.1:{port}", plugins={"catalog": own})
-    except MkDocsException as error:
-        raise SiteError(str(error) or "MkDocs stopped") from error
 
 
 def own_folders(config: Path) -> list[Path] | None:
