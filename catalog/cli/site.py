@@ -12,15 +12,22 @@ from catalog.cli.options import CACHE, CLEAN, CONFIG, FINDINGS, LANGUAGES, Commo
 from catalog.cli.terminal import size
 from catalog.english import counted
 from catalog.errors import UsageError
-from catalog.site import Variant, build_site, storefront_of, subset
+from catalog.site import Variant, build_site, packed, storefront_of, subset
 
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from catalog.compile import Compilation
 
 
 @click.command("site")
 @with_common
-@click.option("--offline", is_flag=True, help="A site that opens from disk, without a server.")
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="A site that opens from disk, without a server; also as one zip beside it.",
+)
 @click.option(
     "--internal", is_flag=True, help="For the team, with program/internal/; goes to team/, never online."
 )
@@ -77,3 +84,14 @@ def publish_site(
         seconds = time.perf_counter() - started
         same = ", unchanged" if built.unchanged else ""
         print(f"site: {built.pages} pages, {size(built.bytes)}, {seconds:.1f} s{same} → {output}")
+    if offline:
+        _pack(common, output, catalog.as_of)
+
+
+def _pack(common: Common, site: Path, day: date) -> None:
+    """Put an offline site into one file beside it."""
+    file = site.with_name(f"{site.name}.zip")
+    with common.terminal().stage("zip"):
+        held = packed(site, file, day)
+    if not common.quiet:
+        print(f"zip: {size(held)} → {file}")

@@ -8,6 +8,7 @@ from catalog.site.build import SiteReport, Variant, build_site
 from catalog.site.live import serve_site
 from catalog.site.mkdocs_run import SiteError, site_url
 from catalog.site.publish import OutputRefusedError
+from catalog.site.stick import packed
 from catalog.site.verify import BrokenSiteError
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "SiteReport",
     "Variant",
     "build_site",
+    "packed",
     "serve_site",
     "site_url",
     "storefront_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -181,3 +182,15 @@ def test_names_of_all_scripts_are_printed_in_any_locale(
     ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     run = run_build("check", "--entries", entries, "--as-of", AS_OF, **ascii_only)
     assert (run.returncode, '"ウィキ"' in run.stdout) == (1, True)
+
+
+def test_an_offline_site_comes_with_an_archive_of_it(
+    catalog_folder: CatalogFolder, run_build: RunBuild, tmp_path: Path
+) -> None:
+    folder, output = catalog_folder({"wiki": COMPLETE}), tmp_path / "dist"
+    done = run_build("site", "--offline", "--entries", folder, "--output", output, "--as-of", AS_OF)
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1].endswith(f" → {output / 'site.zip'}")
+    with zipfile.ZipFile(output / "site.zip") as archive:
+        page = (output / "site" / "apps" / "wiki" / "index.html").read_bytes()
+        assert archive.read("aps-catalog/apps/wiki/index.html") == page
