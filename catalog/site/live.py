@@ -240,7 +240,8 @@ def started(port: int, live: Live) -> ThreadingHTTPServer:
 
 def _serve(port: int, live: Live, watched: Watched) -> None:
     server = started(port, live)
-    live.told.say(f"serving on http://127.0.0.1:{server.server_port}/")
+    announce = live.told.say  # Not a text of the site, so nothing to translate.
+    announce(f"serving on http://127.0.0.1:{server.server_port}/")
     try:
         while not watched.program:
             time.sleep(_BEAT)

@@ -5,6 +5,7 @@ Owns the markup, which needs nothing of the theme: the theme may be what is wron
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 8
 _BARE = b"<!doctype html><html lang=en><meta charset=utf-8><title>Preview</title><body></body></html>"
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _SCRIPT = Markup("""\
 <script>(function(){{var at="{version}",source=new EventSource("/~live");
 source.onmessage=function(event){{if(event.data!==at)location.reload()}};
@@ -47,7 +49,7 @@ def overlay(
     if content and not wrong:
         panel = panel.replace("<aside", Markup('<aside class="only"'), 1)
     extra = (panel + _SCRIPT.format(version=version)).encode()
-    whole = page or _BARE
+    whole = _POLICY.sub(b"", page or _BARE, count=1)  # It would refuse the script that is put in here.
     before, end, after = whole.rpartition(b"</body>")
     return before + extra + end + after if end else whole + extra
 

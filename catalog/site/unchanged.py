@@ -46,7 +46,7 @@ def read_by(catalog: Catalog, config: Path, options: object) -> bytes | None:
         parts += _contents(
             Path(catalog.folder, entry.slug, file) for entry in catalog.listed for file in files_of(entry)
         )
-    except OSError:
+    except (OSError, UnicodeEncodeError):  # A folder's name may be in no encoding that is known.
         return None
     return digest(b"".join(map(digest, parts)))
 
@@ -55,7 +55,7 @@ def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
     """Name and content of each file, so that a file that is renamed counts too."""
     for path in paths:
         if path.is_file():
-            yield str(path).encode() + b"\0" + path.read_bytes()
+            yield os.fsencode(path) + b"\0" + path.read_bytes()
 
 
 def noted(output: Path) -> Note | None:
