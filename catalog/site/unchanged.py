@@ -8,6 +8,7 @@ that reads more than we know of, such as another plugin: then a build builds.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -40,15 +41,16 @@ def read_by(catalog: Catalog, config: Path, options: object) -> bytes | None:
     if folders is None:
         return None
     programme = Path(catalog.folder).parent / "program"
+    own = (path for folder in (*folders, programme) for path in sorted(folder.rglob("*")))
+    pictures = (
+        Path(catalog.folder, entry.slug, file) for entry in catalog.listed for file in files_of(entry)
+    )
     try:
-        parts = [program_digest(), msgspec.msgpack.encode((catalog, options)), config.read_bytes()]
-        parts += _contents(path for folder in (*folders, programme) for path in sorted(folder.rglob("*")))
-        parts += _contents(
-            Path(catalog.folder, entry.slug, file) for entry in catalog.listed for file in files_of(entry)
-        )
+        told = (program_digest(), msgspec.msgpack.encode((catalog, options)), config.read_bytes())
+        # One content after the other: together they would not fit in memory.
+        return digest(b"".join(map(digest, itertools.chain(told, _contents(own), _contents(pictures)))))
     except (OSError, UnicodeEncodeError):  # A folder's name may be in no encoding that is known.
         return None
-    return digest(b"".join(map(digest, parts)))
 
 
 def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
