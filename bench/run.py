@@ -110,8 +110,8 @@ def section(options: argparse.Namespace, lines: list[str]) -> list[str]:
         *lines,
         "",
         "Peers show the same texts and logos in a plain layout and do less: no checks, facets, indexes or search.",
-        "`site` checks all entries first, and that is in its time. The cache keeps cut fonts, judged entries and drawn pages.",
-        "Rows with an empty cache are one run.",
+        "`site` checks all entries first, and that is in its time. The cache keeps cut fonts, judged entries and drawn",
+        "pages. Rows with an empty cache are one run.",
     ]
 
 

@@ -51,7 +51,13 @@ _OPTIONS = (
         help="The printer's CMYK profile, in place of a proof condition.",
     ),
     click.option(
-        "--marks/--no-marks", default=True, help="Crop and register marks around the page.  [marks]"
+        "--marks",
+        type=click.Choice(("none", "cut", "all")),
+        is_flag=False,
+        flag_value="all",
+        default="cut",
+        show_default=True,
+        help="Around the page: nothing, where to cut and how plates meet, or with patches of the inks.",
     ),
     click.option("--bleed", metavar="LENGTH", default="3mm", show_default=True, help="Colour past the trim."),
     click.option(

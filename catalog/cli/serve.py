@@ -32,18 +32,18 @@ class _Told:
     def __init__(self, root: Path) -> None:
         self._root = root
 
-    def say(self, line: str) -> None:
+    def line(self, text: str) -> None:
         """One line, at once."""
-        print(line, flush=True)
+        print(text, flush=True)
 
     def findings(self, findings: list[Finding]) -> None:
         """What was found; of very much, the errors."""
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         paths = len({finding.path for finding in findings})
         if len(findings) <= _MOST:
-            self.say(report("text", findings, paths, lines_reader(self._root)).rstrip())
+            self.line(report("text", findings, paths, lines_reader(self._root)).rstrip())
         else:
-            self.say(
+            self.line(
                 as_text(errors[:_MOST], lines_reader(self._root), colour=False) + summary(findings, paths)
             )
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from catalog.print.pdf.canvas import Intent
 
 Binding = Literal["saddle", "perfect"]
+Marks = Literal["none", "cut", "all"]
+"""What stands around a page: nothing, marks for cutting and register, or patches of the inks as well."""
 
 MARKS_START_MM, MARKS_LENGTH_MM = 5.0, 10.0
 _MARKS_BEYOND_BLEED_MM = 2.0
@@ -35,8 +37,8 @@ class ProductionError(UsageError):
 class Production:
     """The choices.
 
-    `intents` are the files to make, of one plan. `bleed_mm` is how far colour goes on past the trim, `marks` whether
-    the sheet shows where to cut, `profile` the printing condition, `multiple` of which the number of pages is one.
+    `intents` are the files to make, of one plan. `bleed_mm` is how far colour goes on past the trim, `marks` what
+    the sheet shows around the page, `profile` the printing condition, `multiple` of which the number of pages is one.
     `binding` is `None` where the number of pages decides. `caliper_mm` is how thick a leaf is: with it the book for the
     press comes as sheets for a saddle-stitched book too. `merge` hands the entries to InDesign's Data Merge as well.
     `preflight` looks through each file before it is put in its place.
@@ -44,7 +46,7 @@ class Production:
 
     intents: tuple[Intent, ...] = ("press", "screen")
     bleed_mm: float = 3.0
-    marks: bool = True
+    marks: Marks = "cut"
     profile: PressProfile = field(default_factory=lambda: open_profile(None))
     multiple: int = 4
     binding: Binding | None = None
@@ -79,7 +81,9 @@ class Production:
         if intent == "screen":
             return Sheet(grid.width, grid.height)
         bleed = self.bleed_mm * MM
-        margin = self.marks_start + MARKS_LENGTH_MM * MM if self.marks or intent == "proof" else bleed
+        margin = (
+            self.marks_start + MARKS_LENGTH_MM * MM if self.marks != "none" or intent == "proof" else bleed
+        )
         return Sheet(grid.width, grid.height, bleed, margin)
 
 

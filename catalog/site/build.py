@@ -15,7 +15,7 @@ from catalog.site.messages import SOURCE
 from catalog.site.mkdocs_run import run_mkdocs
 from catalog.site.plugin import Supply
 from catalog.site.publish import READABLE, replacing
-from catalog.site.unchanged import note, noted, read_by
+from catalog.site.unchanged import Note, note, noted, read_by, written_to
 from catalog.site.verify import verify
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def build_site(
     output, of = output.absolute(), variant or Variant()
     times = [time.perf_counter()]
     read = read_by(catalog, config, (offline, *of)) if cache else None
-    before = noted(output) if read else None
+    before = noted(output, cache) if read and cache else None
     if before and before.read == read:
         spent = {"unchanged": time.perf_counter() - times[0]}
         return SiteReport(before.pages, before.size, spent, unchanged=True)
@@ -96,8 +96,8 @@ def build_site(
         )
         times.append(time.perf_counter())
     times.append(time.perf_counter())
-    if read:
-        note(output, read, pages, size)
+    if read and cache:
+        note(output, cache, Note(read, written_to(output), pages, size))
     spans = (end - start for start, end in itertools.pairwise(times))
     seconds = dict(zip(("draw", "verify", "publish"), spans, strict=True))
     return SiteReport(pages, size, seconds, drawn.drawn, drawn.ignored)

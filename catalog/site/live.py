@@ -45,7 +45,7 @@ _STILL_THERE = 15.0
 class Terminal(Protocol):
     """Where the preview tells what it does."""
 
-    def say(self, line: str) -> None:
+    def line(self, text: str) -> None:
         """Tell something."""
 
     def findings(self, findings: list[Finding]) -> None:
@@ -135,7 +135,7 @@ class Live:
             self.broken = ""
         except Exception as error:  # noqa: BLE001 -- a template may raise anything
             self.broken = str(error) if isinstance(error, SiteError) else traceback.format_exc()
-            self.told.say(self.broken)
+            self.told.line(self.broken)
 
     def _told(self, slug: str = "") -> None:
         """Tell the terminal and every open page."""
@@ -240,8 +240,7 @@ def started(port: int, live: Live) -> ThreadingHTTPServer:
 
 def _serve(port: int, live: Live, watched: Watched) -> None:
     server = started(port, live)
-    announce = live.told.say  # Not a text of the site, so nothing to translate.
-    announce(f"serving on http://127.0.0.1:{server.server_port}/")
+    live.told.line(f"serving on http://127.0.0.1:{server.server_port}/")
     try:
         while not watched.program:
             time.sleep(_BEAT)

@@ -1,6 +1,6 @@
 """Whether the published site is what a build would make again.
 
-Owns a note beside the output: a hash of all that a build reads, and one of the files that came of it by their names,
+Owns a note in the cache: a hash of all that a build reads, and one of the files that came of it by their names,
 sizes, times and numbers in the file system. Where both still hold, nothing is built. Refuses to judge a configuration
 that reads more than we know of, such as another plugin: then a build builds.
 """
@@ -60,20 +60,21 @@ def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
             yield os.fsencode(path) + b"\0" + path.read_bytes()
 
 
-def noted(output: Path) -> Note | None:
+def noted(output: Path, cache: Path) -> Note | None:
     """What was noted of the site at `output`, if its files are still those."""
     try:
-        note = msgspec.msgpack.decode(_place(output).read_bytes(), type=Note)
+        note = msgspec.msgpack.decode(_place(output, cache).read_bytes(), type=Note)
         return note if written_to(output) == note.written else None
     except (OSError, msgspec.DecodeError):
         return None
 
 
-def note(output: Path, read: bytes, pages: int, size: int) -> None:
+def note(output: Path, cache: Path, made: Note) -> None:
     """Remember what was published; on a disk that is full the next build builds."""
     with contextlib.suppress(OSError):
-        held = msgspec.msgpack.encode(Note(read, written_to(output), pages, size))
-        _place(output).write_bytes(held)
+        place = _place(output, cache)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(msgspec.msgpack.encode(made))
 
 
 def written_to(output: Path) -> bytes:
@@ -92,5 +93,6 @@ def _files(folder: str) -> Iterator[str]:
             yield f"{child.path}\0{told.st_size}\0{told.st_mtime_ns}\0{told.st_ino}"
 
 
-def _place(output: Path) -> Path:
-    return output.parent / f".{output.name}.built"
+def _place(output: Path, cache: Path) -> Path:
+    """In the cache, since times and numbers of files are no part of what is published."""
+    return cache / "site" / f"built-{digest(os.fsencode(output)).hex()}"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from catalog.print.pdf.canvas import Intent
+    from catalog.print.production import Marks
     from catalog.print.report import BookReport
     from tests.print.conftest import PrintBook
 
@@ -89,7 +90,7 @@ def test_qpdf_and_ghostscript_have_nothing_to_say(book: BookReport, purpose: str
 
 
 def test_a_page_of_text_takes_black_ink_alone(make: Make) -> None:
-    report = make(Production(("press",), marks=False))
+    report = make(Production(("press",), marks="none"))
     told = run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=ink_cov", "-o", "-", file_of(report, "press"))
     inks = [[float(part) for part in line.split()[:4]] for line in told.splitlines()]
     imprint = inks[1]
@@ -163,10 +164,19 @@ def test_colour_that_reaches_the_trim_goes_on_to_the_bleed_and_stops_there(make:
 
 
 def test_without_marks_the_sheet_ends_at_the_bleed(make: Make) -> None:
-    report = make(Production(("press",), marks=False))
+    report = make(Production(("press",), marks="none"))
     with pikepdf.open(file_of(report, "press")) as pdf:
         page = pdf.pages[0]
         assert [float(edge) for edge in page.mediabox] == pytest.approx([float(e) for e in page.obj.BleedBox])
+
+
+@pytest.mark.parametrize(("marks", "patched"), [("cut", False), ("all", True)])
+def test_patches_of_the_inks_come_with_all_marks(make: Make, marks: Marks, *, patched: bool) -> None:
+    report = make(Production(("press",), marks=marks))
+    with pikepdf.open(file_of(report, "press")) as pdf:
+        content = pdf.pages[1].Contents.read_bytes()
+    assert (b"0.0000 1.0000 0.0000 0.0000 k" in content) is patched
+    assert b"1.0000 1.0000 1.0000 1.0000 K" in content
 
 
 def test_the_slug_line_says_which_sheet_it_is(book: BookReport) -> None:

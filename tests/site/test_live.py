@@ -37,8 +37,8 @@ class _Heard:
         self.lines: list[str] = []
         self.codes: list[str] = []
 
-    def say(self, line: str) -> None:
-        self.lines.append(line)
+    def line(self, text: str) -> None:
+        self.lines.append(text)
 
     def findings(self, findings: list[Finding]) -> None:
         self.codes.extend(finding.code for finding in findings)

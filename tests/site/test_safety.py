@@ -48,7 +48,7 @@ class Published:
         self.before = tree(self.site)
 
     def leftovers(self) -> set[str]:
-        return {path.name for path in self.folder.iterdir()} - {"site", ".site.lock", ".site.built"}
+        return {path.name for path in self.folder.iterdir()} - {"site", ".site.lock"}
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ _ABOVE_EDGE = 0.8 * MM  # Below the target, whose cross ends 1.5 mm from the edg
 
 
 def draw_marks(canvas: PageCanvas, production: Production) -> None:
-    """Crop marks at the corners, a target at the middle of each side, a row of inks."""
+    """Crop marks at the corners, a target at the middle of each side, and where all marks are wanted a row of inks."""
     width, height, start = canvas.sheet.width, canvas.sheet.height, production.marks_start
     for first, last in _crop_marks(width, height, start):
         canvas.rule(first, last, _LINE)
@@ -45,6 +45,8 @@ def draw_marks(canvas: PageCanvas, production: Production) -> None:
         (width + beyond, height / 2),
     ):
         _draw_target(canvas, centre)
+    if production.marks != "all":
+        return
     top = -beyond - _PATCH / 2
     for number, ink in enumerate(_PATCHES):
         canvas.rect(Box(_FROM_CORNER + number * _PATCH, top, _PATCH, _PATCH), ink)

@@ -61,7 +61,7 @@ def around(canvas: PageCanvas, folio: int, pages: int, desk: Desk, production: P
         yield
     if canvas.intent == "proof":
         draw_boxes(canvas)
-    elif production.marks:
+    elif production.marks != "none":
         canvas.insert(_marks(sheet, production, canvas.resources))
     if sheet.margin > bleed:
         draw_slug(canvas, folio, pages, desk, production)

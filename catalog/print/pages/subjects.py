@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalog.print.layout.words import UNSTATED
 from catalog.print.pages.places import reading_order
 from catalog.print.typography.latin import is_latin, latin_name
-from catalog.regions import geography
+from catalog.regions import WORLDWIDE, countries_of, geography
 from catalog.text import collation_key
 from catalog.vocabulary import vocabularies
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from catalog.model import Entry, Regions
 
 _EXCEPTIONS_NAMED = 2
+_MANY = 60  # Regions or countries; nobody looks an application up under so many.
 
 
 class Listed(NamedTuple):
@@ -67,8 +68,9 @@ def _by_region(entries: Sequence[Entry]) -> Subject:
     for entry in entries:
         if not entry.regions.stated:
             unstated.append(_listed(entry))
-        for token in entry.regions.include:
-            found.setdefault(token, []).append(_listed(entry, _exceptions(entry.regions)))
+        tokens, excluded = _named(entry.regions)
+        for token in tokens:
+            found.setdefault(token, []).append(_listed(entry, _exceptions(excluded)))
     headings = []
     for part, tokens in reading_order():
         own = [
@@ -87,9 +89,19 @@ def _by_region(entries: Sequence[Entry]) -> Subject:
     return Subject("index-region", "Index by region", "region", intro, tuple(headings))
 
 
-def _exceptions(regions: Regions) -> str:
+def _named(regions: Regions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The headings of an entry, and what it leaves out. Who names most countries one by one is sold worldwide."""
+    if len(regions.include) > _MANY:
+        covered = countries_of(regions)
+        left = tuple(sorted(set(geography().countries) - covered))
+        if len(left) < len(covered):
+            return (WORLDWIDE,), left
+    return regions.include, regions.excluded
+
+
+def _exceptions(excluded: Sequence[str]) -> str:
     """`(except China)`, so that a heading never says more than the vendor."""
-    names = [geography().name(token) for token in regions.excluded]
+    names = [geography().name(token) for token in excluded]
     if not names:
         return ""
     return f"(except {' and '.join(names)})" if len(names) <= _EXCEPTIONS_NAMED else "(with exceptions)"
