@@ -7,13 +7,12 @@ there is `FileNotFoundError`.
 
 from __future__ import annotations
 
-import contextlib
-import gc
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from catalog.collector import nothing_collected
 from catalog.compile.judge import CHUNK, Work, judged
 from catalog.compile.programme import read_internal, read_programme
 from catalog.compile.together import across, located, without_waived
@@ -24,7 +23,6 @@ from catalog.model import Catalog, Entry, Programme, VendorListing
 from catalog.text import collation_key, vendor_slugs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -74,7 +72,7 @@ def compile_catalog(
     entries: list[Entry] = []
     slugs: set[str] = set()
     work = Work(str(folder), folder.name, as_of, programme)
-    with _nothing_collected():
+    with nothing_collected():
         for done, some in enumerate(judged(folders, work, shelf), 1):
             slugs.update(some.slugs)
             entries += some.entries
@@ -92,18 +90,6 @@ def compile_catalog(
     if only:
         findings = [finding for finding in findings if _within(finding, folder.name, only)]
     return Compilation(catalog, in_order(findings), len(slugs & only if only else slugs))
-
-
-@contextlib.contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """While values pile up that all stay, the cycle collector would walk them again and again in vain."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _sound(catalog: Catalog, folder: Path, findings: list[Finding]) -> Catalog:

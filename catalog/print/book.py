@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from catalog.collector import nothing_collected
 from catalog.print.assets.gather import texts_of, unprintable
-from catalog.print.collector import nothing_collected
 from catalog.print.datamerge import write_merge_table
 from catalog.print.desk import Sources, desk_for
 from catalog.print.draw.cover import SUBTITLE, TITLE

@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from catalog.collector import nothing_collected
 from catalog.english import counted
 from catalog.print.assets.logos import Picture
 from catalog.print.assets.qr import QrTooLongError, modules
-from catalog.print.collector import nothing_collected
 from catalog.print.layout.block import Block, Overset
 from catalog.print.layout.compose import compose
 from catalog.print.layout.compose_listing import compose_listing

@@ -1,4 +1,4 @@
-"""The pause of Python's cycle collector while the book makes values that all stay."""
+"""The pause of Python's cycle collector while values pile up that all stay, and would be walked in vain."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @contextlib.contextmanager
 def nothing_collected() -> Iterator[None]:
-    """Inside the `with` block nothing is looked through for cycles; blocks, lines and pages have none."""
+    """Inside the `with` block nothing is looked through for cycles; entries, blocks, lines and pages have none."""
     collecting = gc.isenabled()
     gc.disable()
     try:
