@@ -28,8 +28,10 @@ TRIMS = ("A4", "Letter", "A5")
 """The trims with a name. `own_trim` reads one of the caller's own."""
 
 _OWN = re.compile(r"(\d{2,3}(?:\.\d+)?)x(\d{2,3}(?:\.\d+)?)(?:mm)?", re.IGNORECASE)
-_LEAST, _MOST = (148.0, 190.0), (250.0, 350.0)
-OWN_TRIMS = " to ".join(f"{least:g} x {most:g} mm" for least, most in (_LEAST, _MOST))
+_LEAST, _MOST = (148.0, 205.0), (250.0, 350.0)
+# Wider pages have their parts side by side, and need height for them.
+_WIDE, _LEAST_WIDE = 208.0, 240.0
+OWN_TRIMS = f"{_LEAST[0]:g} x {_LEAST[1]:g} mm to {_MOST[0]:g} x {_MOST[1]:g} mm, from {_WIDE:g} mm of width {_LEAST_WIDE:g} mm high"
 """From which to which an own trim may go, in words."""
 
 Size = Literal["listing", "quarter", "half", "feature"]
@@ -101,7 +103,8 @@ def own_trim(text: str) -> tuple[float, float] | None:
     if found is None:
         return None
     width, height = float(found[1]), float(found[2])
-    fits = _LEAST[0] <= width <= _MOST[0] and _LEAST[1] <= height <= _MOST[1]
+    least = _LEAST_WIDE if width >= _WIDE else _LEAST[1]
+    fits = _LEAST[0] <= width <= _MOST[0] and least <= height <= _MOST[1]
     return (width, height) if fits else None
 
 

@@ -97,7 +97,7 @@ def manifest_of(plan: Plan, desk: Desk) -> BookManifest:
         edition=desk.edition.id,
         width=round(desk.grid.width / MM, _PLACES),
         height=round(desk.grid.height / MM, _PLACES),
-        pages=tuple(_page(page, folio, plan, desk) for folio, page in enumerate(plan.pages, 1)),
+        pages=tuple(_page(page, folio, desk) for folio, page in enumerate(plan.pages, 1)),
         contents=tuple(
             NumberedRow(folio, row.title, str(row.folio), (row.folio,), _heading(row, plan))
             for folio, page in enumerate(plan.pages, 1)
@@ -139,7 +139,7 @@ def read(path: Path) -> BookManifest:
         raise UsageError(f"{path} is no manifest of a book: {error}") from error
 
 
-def _page(page: PlanPage, folio: int, plan: Plan, desk: Desk) -> BookPage:
+def _page(page: PlanPage, folio: int, desk: Desk) -> BookPage:
     entries, codes = [], []
     if isinstance(page, EntryPage):
         left = desk.grid.left(folio)
@@ -151,16 +151,15 @@ def _page(page: PlanPage, folio: int, plan: Plan, desk: Desk) -> BookPage:
                 box = block.code.box
                 area = _area(left + box.x, top + box.y, box.width, box.height)
                 codes.append(ExpectedCode(desk.address(block.slug), block.slug, area))
-    elif isinstance(page, HowToRead) and page.specimen.code and folio == _first_key(plan):
+    elif (
+        isinstance(page, HowToRead)
+        and page.specimen.code
+        and any(part == "specimen" for _, part in page.parts)
+    ):
         codes.append(ExpectedCode(desk.address(page.specimen.slug), page.specimen.slug))
     elif isinstance(page, BackCover):
         codes.append(ExpectedCode(desk.home))
     return BookPage(folio, type(page).__name__, tuple(entries), tuple(codes))
-
-
-def _first_key(plan: Plan) -> int:
-    """The folio of the page with the specimen; its key may go on behind it."""
-    return next(folio for folio, page in enumerate(plan.pages, 1) if isinstance(page, HowToRead))
 
 
 def _area(left: float, top: float, width: float, height: float) -> Area:

@@ -53,7 +53,7 @@ def test_every_file_of_a_book_passes_preflight_and_says_what_stands_in_it(print_
         assert [entry.slug for page in manifest.pages for entry in page.entries] == ["harbor"]
 
 
-@pytest.mark.parametrize("trim", ["A4", "Letter", "A5", "170x240mm"])
+@pytest.mark.parametrize("trim", ["A4", "Letter", "A5", "170x240mm", "148x205mm", "240x240mm", "250x350mm"])
 def test_a_book_of_every_trim_passes_preflight(print_book: PrintBook, trim: str) -> None:
     report = print_book([entry_of("harbor")], trim=trim, production=Production(("press", "screen")))
     assert report.findings == ()

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from catalog.english import counted, day
 from catalog.print.assets.qr import QUIET_MODULES, modules
-from catalog.print.draw.pattern import draw_pattern, rows_above
+from catalog.print.draw.pattern import TILES, draw_pattern, rows_above
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import LINE, SMALL, TOP, column, span
 from catalog.print.pages.room import fitting, lines_of
@@ -35,6 +35,7 @@ _BACK_INTRO = (
     "This code opens it."
 )
 _BACK_ROWS = 5
+_BACK_SHARE = 0.33  # Of the lines of a page, at most.
 _BACK_CODE = 33 * MM
 _CODE_ROOM = 3  # Columns of the code beside the words.
 _FOOT_LINES = 4
@@ -83,8 +84,10 @@ def draw_back(canvas: PageCanvas, page: BackCover, folio: int, desk: Desk) -> No
     """A band of the pattern, the address of the site with its code, the next edition."""
     grid = desk.grid
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
-    band = draw_pattern(canvas, desk.edition.id, grid.width, _BACK_ROWS)
-    head = math.ceil((band - TOP) / LINE) + (10 if grid.lines > _TALL else 8 if grid.wide else 5)
+    most = int(_BACK_SHARE * LINE * grid.lines * TILES / grid.width)
+    band = draw_pattern(canvas, desk.edition.id, grid.width, min(_BACK_ROWS, most))
+    air = 3 if most < _BACK_ROWS else 10 if grid.lines > _TALL else 8 if grid.wide else 5
+    head = math.ceil((band - TOP) / LINE) + air
     style, leading = (styles.PAGE_TITLE, 3.0) if grid.wide else (styles.PAGE_TITLE.at(21), 2.0)
     width = grid.area * (5 / 6 if grid.wide else 1)
     with canvas.tag("H1"):
@@ -110,7 +113,9 @@ def draw_back(canvas: PageCanvas, page: BackCover, folio: int, desk: Desk) -> No
 def _put_address(pen: Pen, page: BackCover, line: int, desk: Desk) -> None:
     code = modules(desk.home, _BACK_CODE / MM)
     quiet = QUIET_MODULES * code.module(_BACK_CODE)
-    pen.canvas.qr(pen.left - quiet, top_of(line) - quiet, _BACK_CODE, code)
+    here = Box(pen.left - quiet, top_of(line) - quiet, _BACK_CODE, _BACK_CODE)
+    with pen.canvas.tag("Figure", alt=f"Code that opens {desk.home}", box=here):
+        pen.canvas.qr(here.x, here.y, here.width, code)
     x = column(_CODE_ROOM)
     width = desk.grid.area - x
     parts = urlsplit(desk.site_url)

@@ -60,7 +60,8 @@ class Size(NamedTuple):
 def how_to_read(entries: Sequence[Entry], blocks: dict[str, Block], desk: Desk) -> tuple[HowToRead, ...]:
     """The pages of the key. The specimen is the first of the small entries that show most.
 
-    One with a Latin name is taken before all others, since the key speaks English.
+    One with a Latin name is taken before all others, since the key speaks English. A page so low that an entry fills it
+    has no room for one with a key, so there is none.
     """
     chosen = _specimen(entries, blocks)
     block = blocks[chosen.slug]
@@ -71,6 +72,8 @@ def how_to_read(entries: Sequence[Entry], blocks: dict[str, Block], desk: Desk) 
         "sizes": _SIZES_HEAD + math.ceil(page_height(desk) / LINE) + 1 + _outro_lines(desk),
     }
     first = below_intro(INTRO, desk.grid, desk.typesetter)
+    if first + block.depth - 1 > desk.grid.lines:
+        return ()
     pages = paged(heights, heights.__getitem__, first=first, further=0, end=desk.grid.lines + 1)
     return tuple(HowToRead(block, chosen, key, page) for page in pages)
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from catalog.print.assets.logos import Pictures
     from tests.print.conftest import MakeDesk
 
-TRIMS = ("A4", "Letter", "A5", "170x240mm", "148x190mm", "240x200mm")
+TRIMS = ("A4", "Letter", "A5", "170x240mm", "148x205mm", "240x240mm")
 SLUG = ("harbor-sync",)
 SIZES: dict[str, Edition] = {
     "listing": replace(EDITION, size="listing"),
