@@ -31,7 +31,10 @@ _OWN = re.compile(r"(\d{2,3}(?:\.\d+)?)x(\d{2,3}(?:\.\d+)?)(?:mm)?", re.IGNORECA
 _LEAST, _MOST = (148.0, 205.0), (250.0, 350.0)
 # Wider pages have their parts side by side, and need height for them.
 _WIDE, _LEAST_WIDE = 208.0, 240.0
-OWN_TRIMS = f"{_LEAST[0]:g} x {_LEAST[1]:g} mm to {_MOST[0]:g} x {_MOST[1]:g} mm, from {_WIDE:g} mm of width {_LEAST_WIDE:g} mm high"
+OWN_TRIMS = (
+    f"{_LEAST[0]:g} x {_LEAST[1]:g} mm to {_MOST[0]:g} x {_MOST[1]:g} mm, "
+    f"from {_WIDE:g} mm of width {_LEAST_WIDE:g} mm high"
+)
 """From which to which an own trim may go, in words."""
 
 Size = Literal["listing", "quarter", "half", "feature"]

@@ -149,7 +149,8 @@ def _merge_table(entries: Sequence[Entry], plan: Plan, desk: Desk, pictures: Pat
 
 def _binding(production: Production, pages: int) -> Iterator[Note]:
     """Staples hold so many leaves and no more."""
-    if production.binding == "saddle" and pages > MOST_SADDLE_PAGES:
+    stapled = production.binding == "saddle" or production.caliper_mm is not None
+    if stapled and pages > MOST_SADDLE_PAGES:
         yield Note(
             "book", "binding", f"{pages} pages are too many for staples, which hold {MOST_SADDLE_PAGES} well"
         )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from catalog.errors import UsageError
 from catalog.print.pdf.impose_marks import LENGTH, SLUG_SIZE, Marked, Rect, letter, letter_name, marks, start
 from catalog.print.units import MM
 
@@ -28,7 +29,7 @@ _OF_PAGES = (
 )  # fmt: skip
 
 
-class ImpositionError(ValueError):
+class ImpositionError(UsageError):
     """The book cannot be laid on sheets; the message says why."""
 
 
