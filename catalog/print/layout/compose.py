@@ -14,6 +14,8 @@ from catalog.print.layout.compose_text import place_heading, place_words
 from catalog.print.layout.forme import Forme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from catalog.model import Entry
     from catalog.print.assets.qr import Qr
     from catalog.print.desk import Desk
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from catalog.print.layout.frames import Frame
 
 
-def compose(entry: Entry, frame: Frame, desk: Desk, code: Qr) -> Block | Overset:
-    """The entry in this frame, or which field of it has no room there."""
+def compose(
+    entry: Entry, frame: Frame, desk: Desk, code: Qr, put_picture: Callable[[Forme], None] = place_screenshot
+) -> Block | Overset:
+    """The entry in this frame, or which field of it has no room there; `put_picture` places its screenshot."""
     forme = Forme(entry, frame, desk)
     if over := place_heading(forme):
         return over
@@ -31,7 +35,7 @@ def compose(entry: Entry, frame: Frame, desk: Desk, code: Qr) -> Block | Overset
         return fitted
     if over := place_sides(forme):
         return over
-    place_screenshot(forme)
+    put_picture(forme)
     return finished(forme, fitted.size, place_code(forme, code))
 
 

@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING
 
 from catalog.print.grid import LINE
 from catalog.print.layout.block import Block, Overset
-from catalog.print.layout.compose import finished
+from catalog.print.layout.compose import compose
 from catalog.print.layout.compose_feature import compose_feature, place_picture
-from catalog.print.layout.compose_side import place_code, place_sides
-from catalog.print.layout.compose_text import place_heading, place_words
-from catalog.print.layout.forme import Forme
 from catalog.print.layout.frames import feature_frame
 from catalog.print.typography import styles
 
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from catalog.print.assets.logos import Picture
     from catalog.print.assets.qr import Qr
     from catalog.print.desk import Desk
+    from catalog.print.layout.forme import Forme
 
 _MOST_ABOVE_FOOT = 28  # Lines from the foot of the page to the lowest screenshot: 15 of them on A5.
 _LEAST_LINES = 8  # That the screenshot can give way by.
@@ -32,9 +30,14 @@ def compose_page(entry: Entry, desk: Desk, code: Qr, picture: Picture | None) ->
     """The entry on a whole page of its trim, or which field of it has no room there."""
     if desk.grid.wide:
         return compose_feature(entry, desk, code, picture)
+
+    def put_picture(forme: Forme) -> None:
+        if picture:
+            place_picture(forme, picture)
+
     made: Block | Overset = Overset("pitch", 0)
     for lines in _heights(desk, picture):
-        made = _compose(entry, desk, code, picture, lines)
+        made = compose(entry, feature_frame(desk.grid, lines), desk, code, put_picture)
         if isinstance(made, Block) and made.size == styles.TEXT.size and not _left_out(made):
             break
     return made
@@ -48,20 +51,6 @@ def _heights(desk: Desk, picture: Picture | None) -> range | tuple[int]:
     natural = max(int(desk.grid.area * picture.height / picture.width // LINE), 1)
     least = max(min(most - _LEAST_LINES, natural), 1)
     return range(min(most, natural), least - 1, -1)
-
-
-def _compose(entry: Entry, desk: Desk, code: Qr, picture: Picture | None, lines: int) -> Block | Overset:
-    forme = Forme(entry, feature_frame(desk.grid, lines), desk)
-    if over := place_heading(forme):
-        return over
-    fitted = place_words(forme)
-    if isinstance(fitted, Overset):
-        return fitted
-    if over := place_sides(forme):
-        return over
-    if picture:
-        place_picture(forme, picture)
-    return finished(forme, fitted.size, place_code(forme, code))
 
 
 def _left_out(block: Block) -> bool:
