@@ -64,11 +64,13 @@ def save(
                 findings += _looked_through(one, beside[one.name], production, manifest)
         if any(finding.severity == "error" for finding in findings):
             return Saved((), tuple(findings))
-        for one in made if manifest else ():
-            if one.purpose != "imposed":
-                name = f"{one.name.removesuffix('.pdf')}.json"
-                beside[name] = output / f".{os.getpid()}.{name}"
-                beside[name].write_bytes(encode(manifest) if manifest else b"")
+        if manifest:
+            told = encode(manifest)
+            for one in made:
+                if one.purpose != "imposed":
+                    name = f"{one.name.removesuffix('.pdf')}.json"
+                    beside[name] = output / f".{os.getpid()}.{name}"
+                    beside[name].write_bytes(told)
         for name, path in beside.items():
             path.replace(output / name)
     finally:
