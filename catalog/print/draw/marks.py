@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LETTER = 0.62
 _DIAMOND = 1.06
+_FIELD_LETTER = {"circle": 0.58, "square": 0.58, "diamond": 0.44}  # Of the shape that stands on a field.
 
 
 class TypeInk(NamedTuple):
@@ -42,6 +43,15 @@ def draw_badge(
     ink = TYPE_INKS[type_id]
     draw_shape(canvas, (x + box / 2, y + box / 2), box, type_id, ink.fill)
     draw_letter(canvas, (x + box / 2, y + box / 2), box * _LETTER, type_id, typesetter, ink.on)
+
+
+def draw_field_mark(
+    canvas: PageCanvas, centre: tuple[float, float], size: float, type_id: str, typesetter: Typesetter
+) -> None:
+    """The mark on a field of its type's own colour: the inks change places."""
+    ink, shape = TYPE_INKS[type_id], vocabularies().types[type_id].shape
+    draw_shape(canvas, centre, size, type_id, ink.on, diamond=1.0)
+    draw_letter(canvas, centre, size * _FIELD_LETTER[shape], type_id, typesetter, ink.fill)
 
 
 def draw_shape(

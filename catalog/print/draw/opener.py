@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from catalog.english import counted
 from catalog.print.draw.furniture import HEAD, draw_tab
-from catalog.print.draw.marks import TYPE_INKS, draw_letter, draw_shape
+from catalog.print.draw.marks import TYPE_INKS, draw_field_mark
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL, TOP, column, span
 from catalog.print.pages.index import folio_list
@@ -30,7 +30,6 @@ _SHAPE = 104 * MM
 _SHAPE_SHARE = 0.82  # Of the lines of the field, at most.
 _SHAPE_RIGHT = 6 * MM  # From the right edge of the type area.
 _SHAPE_ABOVE = 22.6  # From the top of the type area.
-_LETTER = {"circle": 0.58, "square": 0.58, "diamond": 0.44}
 _TABS_ABOVE = 2
 _APART = 5.0
 
@@ -73,9 +72,7 @@ def _draw_field(canvas: PageCanvas, page: Opener, folio: int, desk: Desk, bottom
     size = min(_SHAPE, _SHAPE_SHARE * (bottom - TOP))
     right = grid.left(folio) + grid.area - _SHAPE_RIGHT
     middle = (right - size / 2, TOP + _SHAPE_ABOVE + size / 2)
-    shape = vocabularies().types[page.type].shape
-    draw_shape(canvas, middle, size, page.type, ink.on, diamond=1.0)
-    draw_letter(canvas, middle, size * _LETTER[shape], page.type, desk.typesetter, ink.fill)
+    draw_field_mark(canvas, middle, size, page.type, desk.typesetter)
     pen = Pen(canvas, desk.typesetter, grid.left(folio))
     pen.put_right(grid.area, HEAD, str(folio), styles.FOLIO, ink.on)
     inside = grid.tab_top(list(vocabularies().types).index(page.type)) < bottom

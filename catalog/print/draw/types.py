@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.draw.foreword import put_source
 from catalog.print.draw.furniture import draw_head
-from catalog.print.draw.marks import TYPE_INKS, draw_letter, draw_shape
+from catalog.print.draw.marks import TYPE_INKS, draw_field_mark
 from catalog.print.draw.pen import Pen, on, top_of
 from catalog.print.grid import DESCENT, LINE, SMALL
 from catalog.print.pages.contents import TYPES
@@ -36,7 +36,6 @@ _INTRO = (
 _SOURCE = (
     "Source: APS Partner Go-to-Market Handbook, Table 1 and “Meeting Parallels Plesk Panel APS Criteria”."
 )
-_LETTER = {"circle": 0.58, "square": 0.58, "diamond": 0.44}
 _NAMES = tuple(styles.TABLE_HEAD.at(size) for size in (20, 17, 15))
 _SOURCE_LINES = 2
 _MOST_AIR = 2
@@ -118,13 +117,12 @@ def _put_names(pen: Pen, look: _Look, line: int, desk: Desk) -> int:
 
 def _draw_field(pen: Pen, type_id: str, box: Box) -> None:
     """A field of a type's colour with its shape, in the ink that is read on it."""
-    ink, shape = TYPE_INKS[type_id], vocabularies().types[type_id].shape
+    ink = TYPE_INKS[type_id]
     pen.canvas.rect(box, ink.fill)
     size = box.height * 0.68
     inset = (box.height - size) / 2
     middle = (box.x + inset + size / 2, box.y + box.height / 2)
-    draw_shape(pen.canvas, middle, size, type_id, ink.on, diamond=1.0)
-    draw_letter(pen.canvas, middle, size * _LETTER[shape], type_id, pen.typesetter, ink.fill)
+    draw_field_mark(pen.canvas, middle, size, type_id, pen.typesetter)
 
 
 def _put_rows(pen: Pen, look: _Look, line: int, desk: Desk) -> None:
