@@ -15,6 +15,7 @@ from catalog.print.pages.contents import CONTACT
 from catalog.print.pages.room import below_intro, equal
 from catalog.print.pdf.canvas import Box
 from catalog.print.typography import styles
+from catalog.print.typography.latin import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +104,7 @@ def _ways(contact: Contact) -> Iterator[tuple[str, str]]:
     if contact.phone:
         yield contact.phone, ""
     if contact.url:
-        yield _shown(contact.url), contact.url
+        yield web_address(contact.url), contact.url
 
 
 def _put_steps(pen: Pen, x: float, line: int, width: float, desk: Desk) -> None:
@@ -120,9 +121,5 @@ def _put_steps(pen: Pen, x: float, line: int, width: float, desk: Desk) -> None:
     address = f"{desk.site_url}{_GUIDE}"
     with pen.canvas.tag("P"):
         pen.put(x, on(line + 1), "All steps, with examples", styles.STRONG)
-        rows = pen.paragraph(x, on(line + 2), _shown(address), styles.TEXT, width)
+        rows = pen.paragraph(x, on(line + 2), web_address(address), styles.TEXT, width)
         pen.canvas.link(Box(pen.left + x, top_of(line + 1), width, LINE * (1 + rows)), address)
-
-
-def _shown(address: str) -> str:
-    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -20,6 +20,7 @@ from catalog.print.layout.forme import Forme
 from catalog.print.layout.frames import Frame, ListingFrame, Strip, frames, listing_frame
 from catalog.print.pdf.canvas_page import Box
 from catalog.print.typography import styles
+from catalog.print.typography.latin import web_address
 from catalog.text import direction
 
 if TYPE_CHECKING:
@@ -117,10 +118,10 @@ def _place_summary(forme: Forme, frame: ListingFrame) -> Overset | None:
 
 def _address(forme: Forme, width: float, rows: int) -> tuple[Line, ...] | None:
     """The address of the entry's page as people type it, whole on one line if that can be."""
-    site = forme.desk.site_url.removeprefix("https://").removeprefix("http://")
     path = f"apps/{forme.entry.slug}"
+    whole = web_address(f"{forme.desk.site_url}{path}")
     for most in range(1, rows + 1):
-        for text in (site + path, path):
+        for text in (whole, path):
             for size in styles.SMALL_SIZES:
                 lines = forme.typesetter.wrap(text, styles.FACT.at(size), width, "en", "ltr")
                 if len(lines) <= most:

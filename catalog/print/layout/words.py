@@ -14,7 +14,7 @@ from babel import Locale
 
 from catalog.english import counted, short_day
 from catalog.handbook.verdict import plesk_verdict
-from catalog.print.typography.latin import is_latin, latin_name, latin_vendor, web_host
+from catalog.print.typography.latin import is_latin, latin_name, latin_vendor, web_address, web_host
 from catalog.regions import SLUG_NAMES, WORLDWIDE, countries_of, geography, words
 from catalog.vocabulary import vocabularies
 
@@ -185,5 +185,5 @@ def sales(entry: Entry) -> tuple[str, ...]:
     contact: Contact | None = entry.contacts.sales
     if contact is None:
         return (UNSTATED,)
-    page = contact.url and contact.url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    page = contact.url and web_address(contact.url)
     return tuple(way for way in (contact.email, contact.phone, page) if way) or (UNSTATED,)

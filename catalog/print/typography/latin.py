@@ -1,4 +1,4 @@
-"""Latin forms: what a name in another script is sorted, indexed and called by.
+"""Latin forms: what a name in another script is sorted, indexed and called by, and a web address as people say it.
 
 Owns one rule for entries and one for vendors. Refuses to transliterate where people have already chosen: the slug
 of an entry is the Latin form that its vendor put into its address, while sounds guessed from Han or Arabic signs
@@ -47,3 +47,8 @@ def latin_vendor(vendor: Vendor) -> str:
 def web_host(address: str) -> str:
     """The host of a web address without `www.`, as people say it."""
     return (urlsplit(address).hostname or address).removeprefix("www.")
+
+
+def web_address(address: str) -> str:
+    """A web address as people type it: without its scheme and the slash at its end."""
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from catalog.model import Vendor
-from catalog.print.typography.latin import is_latin, latin_name, latin_vendor
+from catalog.print.typography.latin import is_latin, latin_name, latin_vendor, web_address
 from tests.print.small import entry_of
 
 
@@ -41,3 +41,8 @@ def test_a_vendor_in_another_script_is_called_by_its_host() -> None:
 def test_a_host_in_another_script_is_transliterated() -> None:
     assert latin_vendor(Vendor(name="Час", homepage="https://час.example/")).isascii()
     assert latin_vendor(Vendor(name="Час", homepage="https://xn--80a7a.example/")) == "Chas"
+
+
+@pytest.mark.parametrize("address", ["https://birch.example/apps/", "http://birch.example/apps"])
+def test_a_web_address_is_shown_without_its_scheme_and_last_slash(address: str) -> None:
+    assert web_address(address) == "birch.example/apps"
