@@ -90,7 +90,13 @@ def make(entries: Path, folder: Path) -> Corpus:
 
 def _page(listed: tuple[Entry, ...], cards: list[Card], sources: Sources) -> bytes:
     site = Site(
-        name="Catalog", total=len(listed), as_of=AS_OF, offline=False, index_src=POINTER, demo=len(listed)
+        name="Catalog",
+        total=len(listed),
+        as_of=AS_OF,
+        offline=False,
+        index_src=POINTER,
+        demo=len(listed),
+        icon="",
     )
     render = Templates(ROOT / "theme", site).render
     shown = [Markup(render("card", card=card).strip()) for card in cards[:PAGE]]  # noqa: S704 -- just rendered

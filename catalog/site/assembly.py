@@ -85,6 +85,7 @@ class Assembly:
             index_src=POINTER,
             demo=sum(view.demo for view in self.views),
             base=setting.base,
+            icon=setting.icon,
             language=setting.messages.language,
             internal=catalog.internal is not None,
             storefront=setting.storefront is not None,

@@ -130,6 +130,7 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
         setting = Setting(
             name=self.supplied.storefront.name if self.supplied.storefront else config.site_name,
             base=config.site_url or "",
+            icon=config.theme["favicon"],
             theme=Path(config.theme.custom_dir),
             offline=self.supplied.offline,
             edit_base=f"{config.repo_url.rstrip('/')}/edit/main/" if config.repo_url else None,

@@ -116,8 +116,9 @@ class Text(msgspec.Struct, frozen=True, gc=False):
 class Site(View, frozen=True, kw_only=True):
     """The whole build: `total` listed entries, the day dates are compared to, where the search index lies.
 
-    `base`: its absolute address, or empty. `language`: that of its own words. `internal`: for the team, never
-    published. `storefront`: of one storefront, without the programme; `brand` is its logo, where it has one.
+    `base`: its absolute address, or empty. `icon`: the path of its icon. `language`: that of its own words.
+    `internal`: for the team, never published. `storefront`: of one storefront, without the programme; `brand` is its
+    logo, where it has one.
     """
 
     name: str
@@ -126,6 +127,7 @@ class Site(View, frozen=True, kw_only=True):
     offline: bool
     index_src: str
     demo: int
+    icon: str
     base: str = ""
     language: str = "en"
     internal: bool = False

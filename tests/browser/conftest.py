@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 ENTRY = """\
@@ -99,10 +99,14 @@ def page(chromium: Browser) -> Iterator[Page]:
         trouble.append(dialog.message)
         dialog.dismiss()
 
+    def tell(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            trouble.append(f"{said.text}: {said.location['url']}")
+
     opened = chromium.new_page(viewport={"width": 1280, "height": 900})
     opened.set_default_timeout(5_000)
     opened.on("pageerror", lambda error: trouble.append(str(error)))
-    opened.on("console", lambda said: trouble.append(said.text) if said.type == "error" else None)
+    opened.on("console", tell)
     opened.on("dialog", refuse)
     yield opened
     seen = list(trouble)  # What closing breaks off, such as a file on its way, is no trouble of the page.

@@ -21,6 +21,7 @@ SITE = Site(
     offline=False,
     index_src="apps/index.js",
     demo=0,
+    icon="assets/favicon.svg",
     internal=False,
 )
 

@@ -52,6 +52,14 @@ def test_a_former_address_leads_on_at_once(site: Path) -> None:
     assert "<script" not in page
 
 
+def test_every_page_names_its_icon_so_that_no_browser_asks_the_host_for_one(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        named = re.findall(r'<link rel="icon" href="([^"]*)">', page.read_text(encoding="utf-8"))
+        assert len(named) == 1, page
+        found = site / named[0].removeprefix("/") if page.name == "404.html" else page.parent / named[0]
+        assert found.is_file(), page
+
+
 def test_a_withdrawn_entry_keeps_its_address_and_nothing_else(site: Path) -> None:
     assert (site / "apps" / "harbor-classic" / "index.html").is_file()
     assert (
