@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from catalog.cli.terminal import Terminal
 from catalog.errors import UsageError
@@ -88,11 +89,25 @@ _OPTIONS = (
 )
 
 
+def _typed(name: str, default: Any) -> Any:
+    """The value of an option where it was typed last: at the command or at a group before it."""
+    context: click.Context | None = click.get_current_context()
+    while context:
+        if context.get_parameter_source(name) not in {None, ParameterSource.DEFAULT}:
+            return context.params[name]
+        context = context.parent
+    return default
+
+
 def with_common(command: Callable[..., int | None]) -> Callable[..., Any]:
-    """Give a command the options that every command takes, as one `Common` in front of its own."""
+    """Give a command the options that every command takes, as one `Common` in front of its own.
+
+    They may stand before the command too, as in `build.py --quiet check`; what stands after it counts for more.
+    """
 
     def run(*, entries: Path, output: Path, as_of: str | None, quiet: bool, **own: Any) -> int | None:
-        return command(Common(entries, output, as_of, quiet), **own)
+        here = {"entries": entries, "output": output, "as_of": as_of, "quiet": quiet}
+        return command(Common(**{name: _typed(name, value) for name, value in here.items()}), **own)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__
     wrapped: Callable[..., Any] = run

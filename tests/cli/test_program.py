@@ -51,6 +51,25 @@ def test_quiet_says_nothing_about_a_clean_catalog(catalog_folder: CatalogFolder,
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_options_of_all_commands_may_stand_before_the_command(
+    catalog_folder: CatalogFolder, run_build: RunBuild
+) -> None:
+    folder = catalog_folder({"wiki": COMPLETE})
+    done = run_build("--entries", folder, "--as-of", AS_OF, "--quiet", "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    listed = run_build("--entries", folder, "edition", "list")
+    assert (listed.returncode, listed.stderr) == (0, "")
+
+
+def test_an_option_after_the_command_counts_for_more_than_one_before_it(
+    catalog_folder: CatalogFolder, run_build: RunBuild, tmp_path: Path
+) -> None:
+    folder = catalog_folder({"wiki": COMPLETE})
+    done = run_build("--entries", tmp_path / "nowhere", "check", "--entries", folder, "--as-of", AS_OF)
+    assert done.returncode == 0
+    assert run_build("--entries", tmp_path / "nowhere", "check").returncode == 2
+
+
 def test_a_repeated_value_fails_only_where_warnings_do(
     catalog_folder: CatalogFolder, run_build: RunBuild
 ) -> None:
