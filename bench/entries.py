@@ -57,6 +57,14 @@ GATES = (
 )
 
 
+def change(entries: Path, turn: int) -> None:
+    """Give one entry another summary, which no run before had."""
+    path = min(entries.iterdir()) / "entry.yaml"
+    lines = path.read_text("utf-8").splitlines()
+    changed = (f"summary: Changed for run {turn}" if line.startswith("summary:") else line for line in lines)
+    path.write_text("\n".join(changed) + "\n", "utf-8")
+
+
 def sentence(chance: random.Random, name: str) -> str:
     """A plain sentence of 60 to 110 characters."""
     one, other = chance.sample(NOUNS, 2)

@@ -14,7 +14,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -27,24 +27,32 @@ class Cost(NamedTuple):
 
 
 class Job(NamedTuple):
-    """A command with its name, the folder it runs in, its output and a cache, both removed before a run."""
+    """A command with its name, the folder it runs in, its output and a cache, both removed before a run.
+
+    `before` is called with the number of the run, before the clock starts. A job that `keeps` finds the output of the
+    job before it.
+    """
 
     name: str
     command: Sequence[str]
     folder: Path
     output: Path
     cache: Path | None = None
+    before: Callable[[int], None] | None = None
+    keeps: bool = False
 
 
 class FailedError(Exception):
     """The command ended with a status other than 0."""
 
 
-def once(job: Job) -> Cost:
+def once(job: Job, turn: int = 0) -> Cost:
     """Run a job and return its cost; what it prints is kept back unless it fails."""
-    for left in filter(None, (job.output, job.cache)):
+    for left in filter(None, (None if job.keeps else job.output, job.cache)):
         shutil.rmtree(left, ignore_errors=True)
-    job.output.mkdir(parents=True)
+    job.output.mkdir(parents=True, exist_ok=job.keeps)
+    if job.before:
+        job.before(turn)
     log = job.folder / "log.txt"
     with log.open("wb") as sink:
         begun = time.monotonic()

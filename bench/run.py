@@ -1,54 +1,85 @@
 """Times the catalog's commands and their peers side by side, and writes their section of bench/RESULTS.md.
 
-    python -m bench.run --date DATE [--counts 1000,10000] [--repeat 3] [--peers VENV]
+    python -m bench.run --date DATE [--counts 1000,10000] [--repeat 3] [--peers VENV] [--place FOLDER]
 
-Every command runs as a whole process from a cold start of its own, with the same entries on the same disk; runs of
-one size are interleaved, so that a slow minute of the machine hits all alike. Peers without a binary are left out and
-named. Sources of the peers are written before anything is timed.
+Every command runs as a whole process with the same entries on the same disk; runs of one size are interleaved, so that
+a slow minute of the machine hits all alike. Peers without a binary are left out and named. Sources of the peers are
+written before anything is timed. Ours is a copy of this program, so that its theme can change and its cache be emptied.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
+import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from bench.entries import write
+from bench import table
+from bench.entries import change, write
+from bench.goals import Verdict, goal_lines, verdicts
 from bench.measure import Cost, FailedError, Job, median, once
 from bench.peers import read_entries, write_hugo, write_mkdocs
 from bench.results import RESULTS, ROOT, machine, write_section
+from bench.table import CHANGED, CHECK, CHECK_COLD, COLD, COPY, FRESH, HUGO, MKDOCS, THEME, UNCHANGED
 
 HEADING = "Check and site"
 AS_OF = "2026-09-01"
-COLD = ", empty cache"
-RIVALS = {"Hugo": "site", "MkDocs, a page an entry": "site"}
 SLOW_PEERS_UP_TO = 1000  # MkDocs page by page takes minutes above this.
+ONCE_ABOVE = 10_000  # More entries are one run.
+MEMORY = Path("/dev/shm")  # noqa: S108 -- a folder of our own is made in it
+_PROGRAM = ("build.py", "mkdocs.yml", "catalog", "theme", "docs", "pictures")
+NOTES = """*From nothing* is an empty cache and no published site; *cache alone* has what was judged, drawn and cut
+before and no published site, as on a machine of CI. Peers show the same texts and logos in a plain layout and do less:
+no checks, facets, indexes or search. `site` checks all entries first, and that is in its time."""
 
 
 def ours(folder: Path) -> list[Job]:
-    """Our two commands, and a copy of the finished site as the floor under any site generator."""
-    program = [sys.executable, str(ROOT / "build.py")]
-    options = ["--entries", str(folder / "entries"), "--as-of", AS_OF, "--quiet"]
+    """Our commands, each from the state that the one before it leaves, and a copy of the finished site as the floor."""
     place = folder / "ours"
     place.mkdir()
-    output = place / "site"
-    command = [*program, "site", *options, "--output", str(output)]
+    _copy_program(place)
+    entries, output, cache = folder / "entries", place / "out", place / ".cache"
+    options = ["--entries", str(entries), "--as-of", AS_OF, "--quiet"]
+    check = [sys.executable, str(place / "build.py"), "check", *options]
+    site = [sys.executable, str(place / "build.py"), "site", *options, "--output", str(output)]
+    job = functools.partial(Job, command=site, folder=place, output=output)
     return [
-        Job("check", [*program, "check", *options], place, place / "none"),
-        Job(f"site{COLD}", command, place, output, ROOT / ".cache"),
-        Job("site", command, place, output),
-        Job("cp -r of the site", ["cp", "-r", "site/site", "copy"], place, place / "copy"),
+        Job(CHECK_COLD, check, place, place / "none", cache),
+        Job(CHECK, check, place, place / "none"),
+        job(COLD, cache=cache),
+        job(UNCHANGED, keeps=True),
+        job(CHANGED, before=functools.partial(change, entries), keeps=True),
+        job(THEME, before=functools.partial(_change_theme, place / "theme"), keeps=True),
+        job(FRESH),
+        Job(COPY, ["cp", "-r", str(output / "site"), "copy"], place, place / "copy"),
     ]
+
+
+def _copy_program(place: Path) -> None:
+    """This program as a folder of its own."""
+    for name in _PROGRAM:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, place / name)
+        else:
+            shutil.copy(ROOT / name, place)
+
+
+def _change_theme(theme: Path, turn: int) -> None:
+    """Have the page of every entry say something that no run before said."""
+    path = theme / "catalog" / "entry.html"
+    path.write_text(f"{path.read_text('utf-8')}<!-- {turn} -->\n", "utf-8")
 
 
 def others(folder: Path, count: int, venv: Path) -> list[Job]:
     """The peers that are installed."""
     found = read_entries(folder / "entries")
     jobs = [
-        ("Hugo", write_hugo, [str(venv / "bin" / "hugo"), "--quiet", "-d", "out"], True),
+        (HUGO, write_hugo, [str(venv / "bin" / "hugo"), "--quiet", "-d", "out"], True),
         (
-            "MkDocs, a page an entry",
+            MKDOCS,
             write_mkdocs,
             [sys.executable, "-m", "mkdocs", "-q", "build", "-d", "out"],
             False,
@@ -65,54 +96,29 @@ def others(folder: Path, count: int, venv: Path) -> list[Job]:
 
 
 def series(jobs: list[Job], repeat: int) -> dict[str, Cost | str]:
-    """The median cost of each job, or why it has none. A job that empties a cache runs once."""
+    """The median cost of each job, or why it has none."""
     costs: dict[str, list[Cost]] = {job.name: [] for job in jobs}
     failed: dict[str, str] = {}
     for turn in range(repeat):
         for job in jobs:
-            if job.name in failed or (job.cache and turn):
+            if job.name in failed:
                 continue
             print(f"  run {turn + 1}: {job.name}", file=sys.stderr)
             try:
-                costs[job.name].append(once(job))
+                costs[job.name].append(once(job, turn))
             except (FailedError, FileNotFoundError) as error:
                 print(error, file=sys.stderr)
                 failed[job.name] = "did not run here"
     return {name: failed.get(name) or median(found) for name, found in costs.items()}
 
 
-def rows(count: int, results: dict[str, Cost | str]) -> list[str]:
-    """Lines of the table. The ratios are the peer's processor time to ours for the same kind of output."""
-    lines = []
-    for name, cost in results.items():
-        title = name if name in RIVALS or " of " in name else f"**{name}**"
-        if isinstance(cost, str):
-            lines.append(f"| {count:,} | {title} | {cost} | | | | |")
-            continue
-        ratios = [
-            f"{cost.cpu / mine.cpu:.1f} × {RIVALS[name]}" if isinstance(mine, Cost) else ""
-            for mine in (results.get(RIVALS.get(name, "") + cache) for cache in (COLD, ""))
-        ]
-        lines.append(
-            f"| {count:,} | {title} | {cost.cpu:.2f} | {cost.wall:.2f} | {cost.mib:.0f} | {' | '.join(ratios)} |"
-        )
-    return lines
-
-
-def section(options: argparse.Namespace, lines: list[str]) -> list[str]:
-    """The lines of our section of RESULTS.md."""
-    return [
-        f"{options.date}, {options.machine or machine()}. Median of {options.repeat} runs, interleaved; made by",
-        "`make bench`. Processor time is user and system, children included; memory is the largest process's peak.",
-        "",
-        "| entries | command | CPU s | wall s | peak MiB | CPU to ours, empty cache | CPU to ours |",
-        "|---:|---|---:|---:|---:|---|---|",
-        *lines,
-        "",
-        "Peers show the same texts and logos in a plain layout and do less: no checks, facets, indexes or search.",
-        "`site` checks all entries first, and that is in its time. The cache keeps cut fonts, judged entries and drawn",
-        "pages. Rows with an empty cache are one run.",
-    ]
+def about(options: argparse.Namespace, before: float) -> str:
+    """What was measured, where and how."""
+    return (
+        f"{options.date}, {options.machine or machine()}; load {before:.1f} before, {os.getloadavg()[0]:.1f} after.\n"
+        f"Median of {options.repeat} runs, interleaved, on {options.place}; above {ONCE_ABOVE:,} entries one run.\n"
+        "Made by `make bench`. Processor time is user and system, children included; memory is the largest process's peak."
+    )
 
 
 def main() -> None:
@@ -128,16 +134,23 @@ def main() -> None:
         "--peers", type=Path, default=ROOT / ".venv", help="the environment that holds the peers"
     )
     parser.add_argument("--results", type=Path, default=RESULTS)
+    kept = MEMORY if MEMORY.is_dir() else Path(tempfile.gettempdir())
+    parser.add_argument(
+        "--place", type=Path, default=kept, help="where to work; a file system in memory by default"
+    )
     options = parser.parse_args()
-    lines: list[str] = []
+    load, _, _ = os.getloadavg()
+    lines, goals = table.head(), list[Verdict]()
     for count in map(int, options.counts.split(",")):
-        with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        with tempfile.TemporaryDirectory(prefix="bench-", dir=options.place) as name:
             folder = Path(name)
             print(f"{count:,} entries", file=sys.stderr)
             write(count, folder / "entries")
             jobs = [*ours(folder), *others(folder, count, options.peers)]
-            lines += rows(count, series(jobs, options.repeat))
-    written = section(options, lines)
+            found = series(jobs, options.repeat if count <= ONCE_ABOVE else 1)
+        lines += table.rows(count, found)
+        goals += verdicts(table.GOALS, count, found)
+    written = [about(options, load), "", *lines, "", NOTES, "", *goal_lines(goals)]
     write_section(options.results, HEADING, written)
     print("\n".join(written))
 

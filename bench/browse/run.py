@@ -28,8 +28,6 @@ from bench.browse.server import Server
 from bench.browse.table import (
     OURS,
     Numbers,
-    Verdict,
-    goal_lines,
     head,
     quality_head,
     quality_rows,
@@ -38,6 +36,7 @@ from bench.browse.table import (
     verdicts,
 )
 from bench.entries import write, write_named
+from bench.goals import Verdict, goal_lines
 from bench.results import RESULTS, machine, write_section
 from catalog.text import slug_of
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bench.goals import Verdict
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -42,15 +44,6 @@ MEASURES = (
     Measure("build", "index build", "s", 2, {1_000: 0.5, 10_000: 4, 100_000: 45}),
 )
 RECALL, RANK = 0.97, 0.95
-
-
-class Verdict(NamedTuple):
-    """A goal, the number that it allows, the number that was measured, and whether that is enough."""
-
-    goal: str
-    limit: str
-    measured: str
-    met: bool
 
 
 def ratio(value: float | None, ours: float | None) -> str:
@@ -123,12 +116,3 @@ def _score(score: Score) -> str:
     if score.rank is None:
         return f"precision@10 {score.recall:.2f}"
     return f"{score.recall:.3f} / {score.rank:.3f}"
-
-
-def goal_lines(found: Sequence[Verdict]) -> list[str]:
-    """The goals as a table."""
-    lines = ["| goal | allowed | measured | |", "|---|---:|---:|---|"]
-    return lines + [
-        f"| {one.goal} | {one.limit} | {one.measured} | {'met' if one.met else '**not met**'} |"
-        for one in found
-    ]

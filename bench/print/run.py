@@ -10,6 +10,7 @@ program, is left out.
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import sys
 import tempfile
@@ -18,8 +19,8 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from bench.browse.table import Verdict, goal_lines
-from bench.entries import write
+from bench.entries import change, write
+from bench.goals import Verdict, goal_lines
 from bench.measure import Cost, FailedError, Job, median, once
 from bench.print import table
 from bench.print.book import pack
@@ -63,7 +64,13 @@ def ours(folder: Path) -> list[Job]:
     made = [
         Job(EMPTY, [*command, "empty"], place, place / "empty", ROOT / ".cache"),
         Job(COMMAND, [*command, "full"], place, place / "full"),
-        Job(CHANGED, [*command, "changed"], place, place / "changed"),
+        Job(
+            CHANGED,
+            [*command, "changed"],
+            place,
+            place / "changed",
+            before=functools.partial(change, folder / "entries"),
+        ),
         Job(ALONE, alone, place, place / "alone"),
     ]
     # The book that the run before it has left.
@@ -87,15 +94,7 @@ def others(folder: Path, catalog: Catalog, venv: Path) -> list[Job]:
     return made
 
 
-def change(entries: Path, turn: int) -> None:
-    """Give one entry another summary, which no run before had."""
-    path = min(entries.iterdir()) / "entry.yaml"
-    lines = path.read_text("utf-8").splitlines()
-    changed = (f"summary: Changed for run {turn}" if line.startswith("summary:") else line for line in lines)
-    path.write_text("\n".join(changed) + "\n", "utf-8")
-
-
-def measure(folder: Path, jobs: list[Job], repeat: int) -> dict[str, Made | str]:
+def measure(jobs: list[Job], repeat: int) -> dict[str, Made | str]:
     """The median cost of each job and the book that it wrote, or why it has none. An empty cache is one run."""
     costs: dict[str, list[Cost]] = {job.name: [] for job in jobs}
     made: dict[str, Made | str] = {}
@@ -104,10 +103,8 @@ def measure(folder: Path, jobs: list[Job], repeat: int) -> dict[str, Made | str]
             if isinstance(made.get(job.name), str) or (job.cache and turn):
                 continue
             print(f"  run {turn + 1}: {job.name}", file=sys.stderr, flush=True)
-            if job.name == CHANGED:
-                change(folder / "entries", turn)
             try:
-                costs[job.name].append(once(job))
+                costs[job.name].append(once(job, turn))
             except (FailedError, FileNotFoundError) as error:
                 print(error, file=sys.stderr)
                 made[job.name] = "did not run here"
@@ -154,7 +151,7 @@ def main() -> None:
             catalog = judged(folder / "entries")
             pack(catalog, folder / "judged")
             jobs = [*ours(folder), *others(folder, catalog, options.peers.absolute())]
-            found = measure(folder, jobs, options.repeat if count <= ONCE_ABOVE else 1)
+            found = measure(jobs, options.repeat if count <= ONCE_ABOVE else 1)
         lines += table.rows(count, found)
         goals += table.verdicts(count, found)
     about = (

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.browse.table import Verdict
+from bench.goals import Goal, Verdict
+from bench.goals import verdicts as judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,16 +27,6 @@ class Made(NamedTuple):
     size: int = 0
     pages: int = 0
     press: bool = False
-
-
-class Goal(NamedTuple):
-    """One number may be at most so many times another: `wall`, `cpu` or `mib` of two commands."""
-
-    said: str
-    number: str
-    command: str
-    other: str
-    limits: Mapping[int, float]
 
 
 GOALS = (
@@ -79,14 +70,11 @@ def verdicts(count: int, found: Mapping[str, Made | str]) -> Iterator[Verdict]:
 
     A book for the screen, which has no inks to part, meets no goal of a press book.
     """
+    costs = {name: made.cost if isinstance(made, Made) else made for name, made in found.items()}
     for goal in GOALS:
-        limit = goal.limits.get(count)
-        if limit is None or goal.command not in found or goal.other not in found:
-            continue
-        ours, other = found[goal.command], found[goal.other]
-        said, met = "not measured", False
-        if isinstance(ours, Made) and isinstance(other, Made):
-            times = getattr(ours.cost, goal.number) / getattr(other.cost, goal.number)
-            wanted = goal.command != ALONE or ours.press
-            said, met = f"{times:.2f} ×" + ("" if wanted else ", screen book"), times <= limit and wanted
-        yield Verdict(f"{goal.said}, {count:,}", f"≤ {limit:.2f} ×", said, met)
+        ours = found.get(goal.command)
+        for one in judged((goal,), count, costs):
+            if goal.command == ALONE and isinstance(ours, Made) and not ours.press:
+                yield one._replace(measured=f"{one.measured}, screen book", met=False)
+            else:
+                yield one

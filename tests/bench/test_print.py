@@ -9,11 +9,11 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from bench.entries import write
+from bench.entries import change, write
 from bench.measure import Cost, Job
 from bench.print import book
 from bench.print.content import FACES, judged, write_common
-from bench.print.run import change, measure
+from bench.print.run import measure
 from bench.print.sources import write_typst, write_weasyprint
 from bench.print.table import (
     ALONE,
@@ -98,7 +98,7 @@ def test_costs_are_those_of_whole_processes_and_a_failure_is_told(tmp_path: Path
         Job("fails", ["false"], tmp_path, tmp_path / "none"),
         Job("is missing", [str(tmp_path / "no-program")], tmp_path, tmp_path / "none"),
     ]
-    found = measure(tmp_path, jobs, 2)
+    found = measure(jobs, 2)
     assert isinstance(found["writes"], Made)
     assert (found["writes"].size, found["writes"].pages) == (0, 0)
     assert found["fails"] == found["is missing"] == "did not run here"

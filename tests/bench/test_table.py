@@ -8,7 +8,6 @@ from bench.browse.run import median
 from bench.browse.table import (
     OURS,
     Numbers,
-    goal_lines,
     head,
     quality_rows,
     quality_verdicts,
@@ -16,6 +15,7 @@ from bench.browse.table import (
     rows,
     verdicts,
 )
+from bench.goals import goal_lines
 
 
 @pytest.mark.parametrize(
