@@ -117,7 +117,7 @@ def about(options: argparse.Namespace, before: float) -> str:
     return (
         f"{options.date}, {options.machine or machine()}; load {before:.1f} before, {os.getloadavg()[0]:.1f} after.\n"
         f"Median of {options.repeat} runs, interleaved, on {options.place}; above {ONCE_ABOVE:,} entries one run.\n"
-        "Made by `make bench`. Processor time is user and system, children included; memory is the largest process's peak."
+        "Made by `make bench`. Processor time is user and system, with children; memory is the largest process's peak."
     )
 
 
@@ -146,7 +146,7 @@ def main() -> None:
             folder = Path(name)
             print(f"{count:,} entries", file=sys.stderr)
             write(count, folder / "entries")
-            jobs = [*ours(folder), *others(folder, count, options.peers)]
+            jobs = [*ours(folder), *others(folder, count, options.peers.absolute())]
             found = series(jobs, options.repeat if count <= ONCE_ABOVE else 1)
         lines += table.rows(count, found)
         goals += verdicts(table.GOALS, count, found)
