@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from catalog.collector import nothing_collected
-from catalog.compile.judge import CHUNK, Work, judged
+from catalog.compile.judge import Work, judged
 from catalog.compile.programme import read_internal, read_programme
 from catalog.compile.together import across, located, without_waived
 from catalog.compile.walk import entry_folders
@@ -73,12 +73,12 @@ def compile_catalog(
     slugs: set[str] = set()
     work = Work(str(folder), folder.name, as_of, programme)
     with nothing_collected():
-        for done, some in enumerate(judged(folders, work, shelf), 1):
+        for some in judged(folders, work, shelf):
             slugs.update(some.slugs)
             entries += some.entries
             findings += some.findings
             if progress:
-                progress(min(done * CHUNK, len(folders)), len(folders))
+                progress(len(slugs), len(folders))
         catalog = catalog_of(entries, programme, as_of, folder)
         if internal:
             own = read_internal(folder.parent / "program", findings)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from catalog.compile.keeping import keep, kept, key_of
+from catalog.compile.keeping import grouped, keep, kept, key_of
 from catalog.compile.walk import ENTRY_FILE, Source, file_finding, look_into
 from catalog.decode import decode_draft, decode_entry
 from catalog.findings import Finding, from_fault, locate
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _WORTH_A_PROCESS = 300
 # Below this many, looking for what was judged before takes as long as judging.
 _WORTH_A_SHELF = 50
-CHUNK = 250
+_CHUNK = 250
 
 
 class Work(NamedTuple):
@@ -58,10 +58,11 @@ class Judged(NamedTuple):
 
 
 def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterator[Judged]:
-    """What comes of the folders, `CHUNK` of them at a time, in order; from the shelf, as far as it is there."""
-    chunks = [folders[at : at + CHUNK] for at in range(0, len(folders), CHUNK)]
+    """What comes of the folders, some of them at a time; from the shelf, as far as it is there."""
+    chunks = grouped(folders, _CHUNK)
     processes = min(os.cpu_count() or 1, len(chunks))
     if shelf and len(folders) >= _WORTH_A_SHELF:
+        # Findings name the folder.
         shelf.stamped(work.prefix, work.as_of, work.programme)
     else:
         shelf = None

@@ -1,8 +1,8 @@
 """What was judged before, kept by the content that it was judged from.
 
-Owns the cache of judged entries: a file for some neighbouring entries, named after a hash of all that decides their
-findings: every file of their folders, the programme, the day, this program with its vocabularies, and the libraries
-beneath it. Nothing in it names a place, so it serves another checkout as well. A file that is damaged is passed over,
+Owns the cache of judged entries: a file for a group of entries, named after a hash of all that decides their findings:
+every file of their folders, the programme, the day, this program with its vocabularies, and the libraries beneath
+it. Nothing in it names a place, so it serves another checkout as well. A file that is damaged is passed over,
 told, and written anew. Refuses time stamps: only contents count.
 """
 
@@ -13,6 +13,7 @@ import functools
 import hashlib
 import os
 import sys
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,9 +22,6 @@ import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
-
-    from catalog.model import Programme
 
 FORMAT = 1
 _DIGEST = 16
@@ -39,23 +37,27 @@ _KEPT = 256
 
 @dataclass(slots=True)
 class Shelf:
-    """Where judged entries are kept. `stamp` stands for all but the entries, `ignored` counts damaged files."""
+    """Where something about entries is kept. `stamp` stands for all but the entries, `ignored` counts damaged files.
+
+    Its files end on their `kind`; `used` are those of this run.
+    """
 
     folder: Path
     stamp: bytes = b""
     ignored: int = 0
     used: set[str] = field(default_factory=set)
+    kind: str = "judged"
 
-    def stamped(self, prefix: str, as_of: date, programme: Programme) -> None:
-        """Note what the entries are judged with; `prefix` is the folder's name in findings."""
-        told = msgspec.msgpack.encode((FORMAT, prefix, as_of, programme))
-        self.stamp = hashlib.blake2b(program_digest() + told, digest_size=_DIGEST).digest()
+    def stamped(self, *told: object) -> None:
+        """Note what decides all that is kept, besides the entries and this program, and make the folder."""
+        packed = msgspec.msgpack.encode((FORMAT, *told))
+        self.stamp = hashlib.blake2b(program_digest() + packed, digest_size=_DIGEST).digest()
         with contextlib.suppress(OSError):  # Without a place to keep anything, all is judged each time.
             self.folder.mkdir(parents=True, exist_ok=True)
 
     def tidy(self) -> None:
         """Remove what has not been used for long."""
-        others = [path for path in self.folder.glob("*.judged") if path.name not in self.used]
+        others = [path for path in self.folder.glob(f"*.{self.kind}") if path.name not in self.used]
         with contextlib.suppress(OSError):  # Another build may tidy up too.
             for path in sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
                 path.unlink(missing_ok=True)
@@ -73,6 +75,21 @@ def program_digest() -> bytes:
     for name in sorted(path.name for path in installed.glob("*.dist-info")):
         whole.update(name.encode())
     return whole.digest()
+
+
+def grouped(slugs: Iterable[str], size: int) -> list[list[str]]:
+    """The slugs in groups of at most about `size`, by a hash of each: one that comes or goes changes its group alone.
+
+    Only where the catalog doubles all groups change.
+    """
+    listed = list(slugs)
+    count = 1
+    while count * size < len(listed):
+        count *= 2
+    groups: list[list[str]] = [[] for _ in range(count)]
+    for slug in listed:
+        groups[zlib.crc32(os.fsencode(slug)) % count].append(slug)
+    return [group for group in groups if group]
 
 
 def key_of(stamp: bytes, entries: str, slugs: Iterable[str], seen: dict[str, bytes]) -> str | None:

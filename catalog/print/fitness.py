@@ -1,32 +1,44 @@
 """Copy-fit for the check: entries whose words do not fit their place in the book, as problems at the fields.
 
-Owns the step from the notes and faults of measuring to problems. Measures with the passes of the book itself, so that
-the check and the book never disagree; `catalog.copylength` says which entries need no measuring.
+Owns what is kept of earlier measuring, and the step from what was told to problems. Refuses to load the book where
+nothing has to be measured (`fitness_measured.py`); `catalog.copylength` says which entries need no measuring.
 """
 
 from __future__ import annotations
 
+import hashlib
+import importlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
+from catalog.compile.keeping import Shelf, grouped, keep, kept
 from catalog.editions import current_edition, read_editions
 from catalog.findings import Problem
-from catalog.print.assets.gather import texts_of, unprintable
-from catalog.print.desk import Sources, desk_for
-from catalog.print.grid import grid_of
-from catalog.print.layout.measure import measure
-from catalog.print.typography.font_measuring import measuring_fonts
 from catalog.rules import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from catalog.model import Catalog, Entry
-    from catalog.print.note import Note
 
-_NO_ADDRESS = "https://catalog.example/"
-_REMEDY = "shorten it, or leave it: nothing is lost on the site"
+_GROUP = 64
+_KIND = "fitted"
+_REMEDIES = {
+    "APS245": "shorten it, or leave it: nothing is lost on the site",
+    "APS246": "shorten it; the book is not printed with it",
+}
+
+
+class Tight(NamedTuple):
+    """A text that does not fit: the rule, the entry, the field, and what is to be said about it."""
+
+    code: str
+    slug: str
+    field: str
+    message: str
 
 
 def tight_entries(
@@ -38,24 +50,43 @@ def tight_entries(
         entries: of the catalog, those that may not fit.
         catalog: gives the day and the folder of the pictures.
         editions: folder of the edition files; need not exist. Faults in them are for `print` to tell.
-        cache: folder for converted pictures; what it holds changes nothing but the time.
+        cache: folder for what was measured and for converted pictures; it changes nothing but the time.
     """
     edition = current_edition(read_editions(editions)[0], catalog.as_of)
     edition = replace(edition, size="quarter", listings=())  # A vendor need not write for three lines.
-    printable = [entry for entry in entries if not unprintable([entry])]
-    if not printable:
-        return
-    fonts = measuring_fonts(texts_of(printable, edition))
-    sources = Sources(catalog.folder, _NO_ADDRESS, cache)
-    desk = desk_for(printable, edition, grid_of(edition.trim), sources, fonts=fonts)
-    measured = measure(printable, desk, lambda: None)
-    for fault in measured.faults:
-        yield fault.slug, _problem("APS246", fault, "shorten it; the book is not printed with it")
-    for block in measured.blocks:
-        for note in block.notes:
-            if not note.by_design:
-                yield note.slug, _problem("APS245", note, _REMEDY)
+    by_slug = {entry.slug: entry for entry in entries}
+    shelf = Shelf(cache / _KIND, kind=_KIND)
+    shelf.stamped(edition)
+    missing: dict[str, list[Entry]] = {}
+    for slugs in grouped(by_slug, _GROUP):
+        group = [by_slug[slug] for slug in slugs]
+        key = _key(shelf.stamp, group, Path(catalog.folder))
+        shelf.used.add(key)
+        content, _ = kept(shelf.folder, key)
+        if content is None:
+            missing[key] = group
+        else:
+            yield from map(_problem, msgspec.msgpack.decode(content, type=list[Tight]))
+    if missing:
+        measured = importlib.import_module("catalog.print.fitness_measured").measured
+        for key, found in measured(missing, edition, Path(catalog.folder), cache):
+            keep(shelf.folder, key, msgspec.msgpack.encode(found))
+            yield from map(_problem, found)
+        shelf.tidy()
 
 
-def _problem(code: str, note: Note, remedy: str) -> Problem:
-    return Problem(code, SEVERITIES[code], tuple(note.field.split(".")), f"in print: {note.message}", remedy)
+def _key(stamp: bytes, group: Sequence[Entry], folder: Path) -> str:
+    """The name of what is kept of some entries: all that their measure depends on, pictures with their bytes."""
+    whole = hashlib.blake2b(stamp + msgspec.msgpack.encode(group), digest_size=16)
+    for entry in group:
+        for name in (entry.media.logo, *(shot.file for shot in entry.media.screenshots[:1])):
+            path = folder / entry.slug / name if name else None
+            content = path.read_bytes() if path and path.is_file() else b""
+            whole.update(hashlib.blake2b(content, digest_size=16).digest())
+    return f"{whole.hexdigest()}.{_KIND}"
+
+
+def _problem(tight: Tight) -> tuple[str, Problem]:
+    code, slug, field, message = tight
+    told = f"in print: {message}"
+    return slug, Problem(code, SEVERITIES[code], tuple(field.split(".")), told, _REMEDIES[code])

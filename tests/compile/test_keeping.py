@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from catalog.compile import compile_catalog
-from catalog.compile.keeping import Shelf, key_of
+from catalog.compile.keeping import Shelf, grouped, key_of
 from tests.conftest import COMPLETE, LOGO, write_catalog
 
 if TYPE_CHECKING:
@@ -95,6 +97,35 @@ def test_whatever_decides_the_findings_is_part_of_the_key(
     made, new = judge(entries)
     assert new == 1
     assert made == compile_catalog(entries, DAY)
+
+
+@given(st.sets(st.text(min_size=1), max_size=300), st.integers(1, 50))
+def test_groups_hold_every_slug_once_and_stay_small(slugs: set[str], size: int) -> None:
+    groups = grouped(sorted(slugs), size)
+    assert sorted(slug for group in groups for slug in group) == sorted(slugs)
+    assert all(groups)
+    assert len(groups) <= max(1, 2 * len(slugs) / size)
+
+
+def test_an_entry_more_or_less_changes_its_own_group_alone() -> None:
+    slugs = [f"wiki-{number:04}" for number in range(1000)]
+    before = grouped(slugs, 100)
+    for after in (grouped([*slugs, "a-new-one"], 100), grouped(slugs[1:], 100)):
+        assert sum(group not in before for group in after) == 1
+
+
+def test_an_entry_more_has_only_its_group_judged(tmp_path: Path) -> None:
+    texts = {f"wiki-{number:03}": _entry(number) for number in range(400)}
+    folder = write_catalog(tmp_path, texts)
+    shelf = Shelf(tmp_path / "cache")
+    compile_catalog(folder, DAY, shelf=shelf)
+    kept = set(shelf.folder.iterdir())
+    write_catalog(tmp_path, {"a-new-wiki": _entry(400)})
+    again = Shelf(shelf.folder)
+    made = compile_catalog(folder, DAY, shelf=again)
+    assert len(made.catalog.entries) == 401
+    assert len(kept) == 2
+    assert len(set(shelf.folder.iterdir()) - kept) == 1
 
 
 def test_another_day_is_judged_anew(entries: Path, judge: Callable[..., tuple[Compilation, int]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +16,16 @@ from catalog.copylength import may_be_tight
 from catalog.decode import decode_entry
 from catalog.print.fitness import tight_entries
 from catalog.source import read
-from tests.conftest import COMPLETE, ROOT, CatalogFolder, RunBuild
+from tests.conftest import COMPLETE, LOGO, ROOT, CatalogFolder, RunBuild
 
 if TYPE_CHECKING:
     from catalog.compile import Compilation
+    from catalog.findings import Problem
     from catalog.model import Catalog, Entry
 
 DAY = date(2012, 5, 15)
 CACHE = ROOT / ".cache"
+Measured = Callable[[Mapping[str, str]], "tuple[list[tuple[str, Problem]], int]"]
 
 
 def with_pitch(pitch: str, highlights: tuple[str, ...] = ()) -> str:
@@ -80,6 +83,74 @@ def test_a_warning_may_be_waived(catalog_folder: CatalogFolder) -> None:
     compilation = checked(catalog_folder({"wiki": with_pitch("WWWWWWWW " * 49) + waiver}))
     assert told(compilation) == []
     assert not compilation.failed
+
+
+TIGHT = with_pitch("WWWWWWWW " * 49)
+
+
+@pytest.fixture
+def measured(catalog_folder: CatalogFolder, tmp_path: Path) -> Measured:
+    """What does not fit of some entries, with a cache, and how many files of that are new."""
+    cache = tmp_path / "cache"
+
+    def measure(entries: Mapping[str, str]) -> tuple[list[tuple[str, Problem]], int]:
+        before = set(cache.glob("fitted/*"))
+        catalog = compile_catalog(catalog_folder(entries), DAY).catalog
+        found = list(tight_entries(catalog.entries, catalog, tmp_path / "editions", cache))
+        return found, len(set(cache.glob("fitted/*")) - before)
+
+    return measure
+
+
+def test_what_was_measured_before_is_not_measured_again(
+    measured: Measured,
+) -> None:
+    first, new = measured({"wiki": TIGHT, "other": COMPLETE})
+    assert (len(first), new) == (1, 1)
+    assert measured({}) == (first, 0)
+
+
+def test_whatever_decides_the_fit_is_part_of_the_key(measured: Measured, tmp_path: Path) -> None:
+    measured({"wiki": TIGHT})
+    found, new = measured({"wiki": TIGHT.replace("WWWWWWWW " * 49, "WWWWWWWW " * 9)})
+    assert (found, new) == ([], 1)
+    (tmp_path / "entries/wiki/logo.svg").write_text(LOGO.replace("64 64", "640 64"))
+    assert measured({})[1] == 1
+    (tmp_path / "editions").mkdir()
+    (tmp_path / "editions/2012-autumn.yaml").write_text(
+        "title: Autumn 2012\npublished: 2012-10-01\ncutoff: 2012-09-01\ntrim: A5\n"
+    )
+    assert measured({})[1] == 1
+
+
+def test_what_is_kept_and_damaged_is_measured_anew(measured: Measured, tmp_path: Path) -> None:
+    first, _ = measured({"wiki": TIGHT})
+    (file,) = (tmp_path / "cache" / "fitted").iterdir()
+    sound = file.read_bytes()
+    for harm in (b"", sound[:-1], b"x" + sound[1:]):
+        file.write_bytes(harm)
+        assert measured({}) == (first, 0)
+        assert file.read_bytes() == sound
+
+
+def test_several_processes_find_what_one_finds(catalog_folder: CatalogFolder, tmp_path: Path) -> None:
+    texts = {
+        f"e-{number:03}": with_pitch("WWWWWWWW " * (20 + number % 30)).replace(
+            "name: Example Wiki\n", f"name: E {number}\n", 1
+        )
+        for number in range(240)
+    }
+    catalog = compile_catalog(catalog_folder(texts), DAY).catalog
+    together = list(tight_entries(catalog.entries, catalog, Path("nowhere"), tmp_path / "many"))
+    alone = [
+        problem
+        for at, entry in enumerate(catalog.entries)
+        if at % 40 == 0
+        for problem in tight_entries([entry], catalog, Path("nowhere"), tmp_path / "one")
+    ]
+    assert alone
+    assert set(alone) <= set(together)
+    assert len({slug for slug, _ in together}) > len(alone)
 
 
 LETTERS = "m@ W% Ät 漢 字 한 ж ω fi iii. — ا ם แ क (J"
