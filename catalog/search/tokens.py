@@ -39,6 +39,19 @@ _JOINT = re.compile(rf"[{_JOINTS}]")
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 LONGEST = 40
+
+
+class _WithoutMarks(dict[int, int | None]):
+    """For `str.translate`: every sign as it is, but for marks. Filled as signs are met, since there are a million."""
+
+    def __missing__(self, point: int) -> int | None:
+        sign = chr(point)
+        kept = sign in _VOICED or not unicodedata.category(sign).startswith("M")
+        self[point] = point if kept else None
+        return self[point]
+
+
+_WITHOUT_MARKS = _WithoutMarks()
 _ARTICLE = "ال"
 
 
@@ -61,9 +74,7 @@ def _bare(text: str) -> str:
     """Without marks and compatibility forms; letters keep their case."""
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFKD", text)
-    kept = [sign for sign in apart if sign in _VOICED or not unicodedata.category(sign).startswith("M")]
-    return unicodedata.normalize("NFC", "".join(kept))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", text).translate(_WITHOUT_MARKS))
 
 
 def _terms(bare: str) -> list[str]:

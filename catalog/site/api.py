@@ -134,13 +134,13 @@ def _regions(regions: Regions) -> object:
 
 def _without_gaps(values: dict[str, Any]) -> dict[str, Any]:
     """The keys that the entry has: no `None`, nothing empty."""
-    pruned = ((key, _pruned(value)) for key, value in values.items())
-    return {key: value for key, value in pruned if value or value is False or value == 0}
-
-
-def _pruned(value: object) -> object:
-    if isinstance(value, dict):
-        return _without_gaps(value)
-    if isinstance(value, list | tuple):
-        return [_without_gaps(part) if isinstance(part, dict) else part for part in value]
-    return value
+    kept = {}
+    for key, given in values.items():
+        value = given
+        if isinstance(given, dict):
+            value = _without_gaps(given)
+        elif isinstance(given, list | tuple):
+            value = [_without_gaps(part) if isinstance(part, dict) else part for part in given]
+        if value or value is False or value == 0:
+            kept[key] = value
+    return kept

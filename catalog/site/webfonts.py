@@ -118,20 +118,24 @@ def signs_of(
     found: dict[str, set[int]] = {}
     if not messages.is_source:
         own = messages.language if messages.language in _HAN_FONTS else ""
-        found[own] = {ord(sign) for text in messages.texts.values() for sign in text if not sign.isascii()}
+        found[own] = set(map(ord, _beyond_ascii("".join(messages.texts.values()))))
     parts = [(entry, entry.languages) for entry in entries]
     named = (*programme.storefronts, *programme.white_label_partners, *programme.events)
     for part, languages in [*parts, *((part, ()) for part in named)]:
         blob = msgspec.json.encode(part)
         if blob.isascii():
             continue
-        beyond = {sign for sign in blob.decode() if not sign.isascii()}
+        beyond = _beyond_ascii(blob.decode())
         # Only the foreign signs say which font is meant: a Chinese name with an English description is Chinese.
         spoken = language_of("".join(sorted(beyond)), languages)
         if spoken not in _HAN_FONTS:
             spoken = spoken.split("-")[0]
         found.setdefault(spoken if spoken in _HAN_FONTS else "", set()).update(map(ord, beyond))
     return {language: frozenset(signs) for language, signs in sorted(found.items())}
+
+
+def _beyond_ascii(text: str) -> set[str]:
+    return {sign for sign in set(text) if not sign.isascii()}
 
 
 def webfonts(signs: Mapping[str, frozenset[int]], cache: Path | None = None) -> Webfonts:
