@@ -94,6 +94,11 @@ class Entry(Part, frozen=True, kw_only=True):
         return self.listing.source == "demo"
 
     @property
+    def is_unclaimed(self) -> bool:
+        """Whether the facts were gathered from outside and no vendor has spoken."""
+        return self.listing.source in {"package", "public"}
+
+    @property
     def in_print(self) -> bool:
         """Whether the book takes the entry: it asked, or said nothing and has stated models and is not withdrawn."""
         if self.print.include is not None:

@@ -157,7 +157,7 @@ def _notes(entry: Entry) -> Iterable[str]:
     """What the book says at the foot of a page or beside a bar, and no page of a designer may leave out."""
     if entry.is_demo:
         yield _INVENTED
-    if entry.listing.source in {"package", "public"}:
+    if entry.is_unclaimed:
         yield CLAIM_HEAD
 
 

@@ -20,6 +20,7 @@ DESCENT = 3.0  # From a baseline to the bottom of its cell.
 MODULE_MM = 15.0  # A column and its gutter.
 GUTTER_MM = 4.0
 SMALL = 9.0  # Small print: four lines to three cells.
+SOURCE_LINES = 2  # At the foot of a page that says where its facts are from.
 TABS = 4
 """Heights at which a page may carry a thumb tab: three types and the indexes."""
 WIDE = 12

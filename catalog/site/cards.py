@@ -35,18 +35,13 @@ def card_of(entry: Entry, sources: Sources) -> Card:
         materials=shown.total,
         logo=logo_of(entry, sources),
         demo=entry.is_demo,
-        unclaimed=is_unclaimed(entry),
+        unclaimed=entry.is_unclaimed,
         level=entry.certification.level if entry.certification else None,
         plesk=_PLESK[sources.verdicts[entry.slug].answer],
     )
 
 
 _PLESK = {answer: PleskMark(answer=answer, title=title) for answer, title in ANSWERS.items()}
-
-
-def is_unclaimed(entry: Entry) -> bool:
-    """Whether the facts were gathered from outside and no vendor has spoken."""
-    return entry.listing.source in {"package", "public"}
 
 
 def logo_of(entry: Entry, sources: Sources) -> Logo:

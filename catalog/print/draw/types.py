@@ -13,7 +13,7 @@ from catalog.print.draw.foreword import put_source
 from catalog.print.draw.furniture import draw_head
 from catalog.print.draw.marks import TYPE_INKS, draw_field_mark
 from catalog.print.draw.pen import Pen, on, top_of
-from catalog.print.grid import DESCENT, LINE, SMALL
+from catalog.print.grid import DESCENT, LINE, SMALL, SOURCE_LINES
 from catalog.print.pages.contents import TYPES
 from catalog.print.pages.room import below_intro, equal, fitting, lines_of
 from catalog.print.pdf.canvas import Box
@@ -37,7 +37,6 @@ _SOURCE = (
     "Source: APS Partner Go-to-Market Handbook, Table 1 and “Meeting Parallels Plesk Panel APS Criteria”."
 )
 _NAMES = tuple(styles.TABLE_HEAD.at(size) for size in (20, 17, 15))
-_SOURCE_LINES = 2
 _MOST_AIR = 2
 
 
@@ -128,7 +127,7 @@ def _draw_field(pen: Pen, type_id: str, box: Box) -> None:
 def _put_rows(pen: Pen, look: _Look, line: int, desk: Desk) -> None:
     terms = list(vocabularies().types.values())
     depths = [max(look.lines(row.paragraphs(term), desk) for term in terms) for row in _ROWS]
-    spare = desk.grid.lines - _SOURCE_LINES - line - sum(depths)
+    spare = desk.grid.lines - SOURCE_LINES - line - sum(depths)
     air = max(0, min(_MOST_AIR, spare // len(_ROWS)))
     for row, depth in zip(_ROWS, depths, strict=True):
         with pen.canvas.tag("TR"):

@@ -236,7 +236,7 @@ def _place_claim(forme: Forme, line: int) -> None:
 
 def _place_reasons(forme: Forme, rule_line: int) -> None:
     """Below the rule: the highlights side by side, and the sales contact."""
-    claimed = forme.entry.listing.source not in {"package", "public"}
+    claimed = not forme.entry.is_unclaimed
     if not claimed:
         _place_claim(forme, rule_line + 1)
     for index, text in enumerate(forme.entry.highlights if claimed else ()):

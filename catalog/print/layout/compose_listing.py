@@ -147,7 +147,7 @@ def _models(entry: Entry) -> str:
 def _place_reach(forme: Forme, frame: ListingFrame) -> Overset | None:
     """Regions, and the certificate; on a narrow page models instead of the latter."""
     entry = forme.entry
-    claim = _claim(forme, frame.reach) if entry.listing.source in {"package", "public"} else ()
+    claim = _claim(forme, frame.reach) if entry.is_unclaimed else ()
     level = words.certified(entry, forme.desk.edition.published) if frame.trade else None
     models = () if frame.trade else (("business_models", _models(entry)),)
     last = (("certification", level),) if level else ()

@@ -147,7 +147,7 @@ def _copy(forme: Forme, instead: Said | None = None, *, beside_offer: bool) -> C
         must_lead=lead is not None and pitch is None,
         pitch=pitch,
         highlights=tuple(Said(text, forme.language(text), point=True) for text in entry.highlights),
-        claim=entry.listing.source in {"package", "public"},
+        claim=entry.is_unclaimed,
         more=description(forme)[1 if instead else 0 :] if roomy else (),
         more_head=bool(entry.pitch),
         beside_offer=beside_offer,

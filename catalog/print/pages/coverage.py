@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from catalog.print.grid import LINE
+from catalog.print.grid import LINE, SOURCE_LINES
 from catalog.print.pages.foreword import fact_lines
 from catalog.print.pages.plan import Coverage, CoverageGroup, CoverageRow
 from catalog.print.pages.room import below_intro, equal, lines_of, paged, small
@@ -36,7 +36,6 @@ BORDERS = (
 )
 GROUP_HEAD = 2  # Below a group's name: how many applications, and a little air.
 _FACTS = 4
-_SOURCE_LINES = 2
 
 
 def coverage_pages(entries: Sequence[Entry], facts: Sequence[Fact], desk: Desk) -> tuple[Coverage, ...]:
@@ -67,7 +66,7 @@ def coverage_pages(entries: Sequence[Entry], facts: Sequence[Fact], desk: Desk) 
         lambda row: row.lines,
         first=below_intro(INTRO, desk.grid, desk.typesetter),
         further=1,
-        end=desk.grid.lines - _SOURCE_LINES,
+        end=desk.grid.lines - SOURCE_LINES,
     )
     return tuple(Coverage(dict(countries), rows, first=number == 0) for number, rows in enumerate(pages))
 

@@ -118,7 +118,7 @@ def _assembled(
     book.add(
         Imprint(
             any(entry.is_demo for entry in entries),
-            any(entry.listing.source in {"package", "public"} for entry in entries),
+            any(entry.is_unclaimed for entry in entries),
         )
     )
     if "foreword" in sections:
