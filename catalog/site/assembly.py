@@ -140,6 +140,11 @@ class Assembly:
         if not self.setting.messages.is_source:
             self.output.write(MESSAGES, script_of(self.setting.messages, self.setting.theme))
 
+    def write_what_no_page_needs(self) -> None:
+        """The files whose making takes time and that no page is made from."""
+        self.write_fonts()
+        self.write_programs_files()
+
     def write_programs_files(self) -> None:
         """The API, the search index, the feeds."""
         for path, made in self.programs_files().items():

@@ -23,6 +23,7 @@ from catalog.compile import compile_catalog
 from catalog.report import report
 from catalog.site import shell
 from catalog.site.assembly import Assembly, Known
+from catalog.site.meanwhile import meanwhile
 from catalog.site.messages import SOURCE, messages_of
 from catalog.site.output import Output
 from catalog.site.scripts import shipped
@@ -62,6 +63,8 @@ _FRONT_MATTER = (
     f"---\ntemplate: wide.html\ntitle: {shell.TITLE}\ndescription: {shell.DESCRIPTION}\n---\n{shell.BODY}\n"
 )
 _SKIP_TARGET = "content"
+_WORTH_A_PROCESS = 300
+"""Applications up to which a second process would cost more time than it saves."""
 
 
 class CatalogOptions(base.Config):  # type: ignore[no-untyped-call]
@@ -194,13 +197,15 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
         """Write everything that is drawn from entries."""
         for name, script in shipped(self.drawn.setting.theme / "assets").items():
             (self.drawn.output.folder / "assets" / name).write_bytes(script)
-        self.drawn.write_fonts()
         self.drawn.write_messages()
         self.drawn.shells = self._shells
         if self.supplied and self.supplied.known:
+            self.drawn.write_fonts()
             return
-        self.drawn.write_pages(self._shells, self.supplied.progress if self.supplied else None)
-        self.drawn.write_programs_files()
+        with meanwhile(
+            self.drawn.write_what_no_page_needs, worthwhile=len(self.drawn.listed) > _WORTH_A_PROCESS
+        ):
+            self.drawn.write_pages(self._shells, self.supplied.progress if self.supplied else None)
         self.drawn.write_sitemap(self._others)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:

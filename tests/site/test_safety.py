@@ -109,6 +109,39 @@ def test_the_build_after_a_killed_one_publishes_and_tidies_up(published: Publish
     assert published.leftovers() == set()
 
 
+LARGE = {f"wiki-{number:03}": MINIMAL.replace("Wiki", f"Wiki {number}") for number in range(320)}
+"""So many that files for programs are made by a second process."""
+
+
+@pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGKILL])
+def test_a_build_by_two_processes_that_is_stopped_leaves_the_published_site(
+    published: Published, tmp_path: Path, name: signal.Signals
+) -> None:
+    entries = write_catalog(tmp_path / "large", LARGE)
+    process = started(command(entries, published.folder))
+    until((published.folder / f".site-{process.pid}/api/v1/entries/wiki-000.json").exists, process)
+    process.send_signal(name)
+    assert ended(process)[0] == (2 if name is signal.SIGINT else -name)
+    assert tree(published.site) == published.before
+    site_of(entries, published.folder)  # It waits for a second process that is still at work.
+    assert tree(published.site) == tree(site_of(entries, tmp_path / "fresh"))
+    assert published.leftovers() == set()
+
+
+def test_a_fault_in_the_second_process_leaves_the_published_site(
+    published: Published, tmp_path: Path
+) -> None:
+    program = checkout(tmp_path / "broken", copied=("catalog",))
+    edited(
+        tmp_path / "broken/catalog/site/api.py", {'_encode({"version":': '_encode({"version": lost, "of":'}
+    )
+    entries = write_catalog(tmp_path / "large", LARGE)
+    status, said = ended(started(command(entries, published.folder, program=program)))
+    assert (status, "name 'lost' is not defined" in said, "entries_json" in said) == (3, True, True)
+    assert tree(published.site) == published.before
+    assert published.leftovers() == set()
+
+
 def test_a_fault_of_our_own_leaves_the_published_site(published: Published, tmp_path: Path) -> None:
     program = checkout(tmp_path / "broken", copied=("theme",))
     edited(tmp_path / "broken/theme/catalog/statistics.html", {"{{ page": "{{ no_such_name"})
