@@ -7,6 +7,9 @@ old files whole, or the new ones.
 from __future__ import annotations
 
 import os
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain, repeat
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.manifest import encode
@@ -15,17 +18,19 @@ from catalog.print.preflight.run import check_file
 from catalog.print.report import BookFile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from catalog.print.manifest import BookManifest
-    from catalog.print.preflight.finding import Finding
+    from catalog.print.preflight.finding import Finding, Kind
     from catalog.print.production import Production
     from catalog.print.report import Purpose
 
 
 # A proof shows what is wrong with a book, so it must not fail for it; sheets are made of a file that passed.
 _LOOKED_THROUGH = {"press", "screen"}
+_WORTH_A_PROCESS = 50
+"""Pages of a book for which a second process is worth its time."""
 
 
 class Made(NamedTuple):
@@ -57,11 +62,9 @@ def save(
     output.mkdir(parents=True, exist_ok=True)
     beside = {one.name: output / f".{os.getpid()}.{one.name}" for one in made}
     try:
-        findings: list[Finding] = []
         for one in made:
             beside[one.name].write_bytes(one.content)
-            if production.preflight and one.purpose in _LOOKED_THROUGH:
-                findings += _looked_through(one, beside[one.name], production, manifest)
+        findings = _looked_through(made, beside, production, manifest) if production.preflight else []
         if any(finding.severity == "error" for finding in findings):
             return Saved((), tuple(findings))
         if manifest:
@@ -81,12 +84,23 @@ def save(
 
 
 def _looked_through(
-    made: Made, path: Path, production: Production, manifest: BookManifest | None
-) -> tuple[Finding, ...]:
-    """What preflight finds. A sheet of one page has no manifest, and no other pages to come in fours with."""
+    made: Sequence[Made], beside: Mapping[str, Path], production: Production, manifest: BookManifest | None
+) -> list[Finding]:
+    """What preflight finds, in the order of the files; of a large book each file is looked through by a process."""
+    looked = [one for one in made if one.purpose in _LOOKED_THROUGH]
+    paths = [beside[one.name] for one in looked]
+    kinds: list[Kind] = ["press" if one.purpose == "press" else "screen" for one in looked]
+    # A sheet of one page has no manifest, and no other pages to come in fours with.
     limits = Limits(
         total_ink=production.profile.limit,
         pages_multiple=production.multiple if manifest else 1,
         bleed=production.bleed_mm,
     )
-    return check_file(path, "press" if made.purpose == "press" else "screen", limits, manifest)
+    large = manifest is not None and len(manifest.pages) >= _WORTH_A_PROCESS
+    processes = min(len(looked), os.cpu_count() or 1) if large and hasattr(os, "fork") else 1
+    if processes < 2:
+        found = [check_file(path, kind, limits, manifest) for path, kind in zip(paths, kinds, strict=True)]
+    else:
+        with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
+            found = list(pool.map(check_file, paths, kinds, repeat(limits), repeat(manifest)))
+    return list(chain.from_iterable(found))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from catalog.print.manifest import read
 from catalog.print.production import Production
@@ -36,6 +37,21 @@ def test_a_book_that_fails_preflight_is_not_saved_and_the_old_one_stays(tmp_path
     assert any(finding.severity == "error" for finding in saved.findings)
     assert [path.name for path in output.iterdir()] == ["book-press.pdf"]
     assert (output / "book-press.pdf").read_bytes() == b"the old one"
+
+
+def test_two_processes_find_in_two_files_of_a_large_book_what_one_finds_in_each(
+    print_book: PrintBook, tmp_path: Path
+) -> None:
+    report = print_book([entry_of("harbor")], production=Production(("screen",)))
+    small = read(report.files[0].path.with_suffix(".json"))
+    large = replace(small, pages=small.pages * 20)
+    assert len(large.pages) > 100
+    made = [Made(intent, f"book-{intent}.pdf", foreign(tmp_path)) for intent in ("press", "screen")]
+    alone = [save([one], tmp_path / "alone", Production(), large).findings for one in made]
+    together = save(made, tmp_path / "together", Production(), large)
+    assert together.findings == alone[0] + alone[1]
+    assert alone[0] != alone[1]
+    assert list((tmp_path / "together").iterdir()) == []
 
 
 def test_without_preflight_the_file_is_taken_as_it_is(tmp_path: Path) -> None:
