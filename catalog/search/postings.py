@@ -7,15 +7,16 @@ its postings: for a beginning that is the rarity of all words that begin so, or 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.search.tokens import LONGEST, fold, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 HIGHEST = 63
+STEP = 64
 _K1 = 2.0
 _BEGINNING = 4.0
 """What a name says more about the terms that it begins with: who types `vault` means Vaultwarden before AliasVault."""
@@ -35,49 +36,55 @@ class Document(NamedTuple):
 
 
 class Postings(NamedTuple):
-    """For each term, in the order of code points, pairs of document number and impact, by number."""
+    """For each term, in the order of code points, its postings: number of the document times `STEP`, plus impact.
+
+    They are numbers of four bytes, since a hundred thousand documents have seven million of them.
+    """
 
     terms: tuple[str, ...]
-    rows: tuple[tuple[tuple[int, int], ...], ...]
+    rows: tuple[array[int], ...]
 
 
-def postings_of(documents: Sequence[Document]) -> Postings:
+class _Counted(NamedTuple):
+    """The terms of a document by field, and those that its name begins with."""
+
+    fields: tuple[list[str], ...]
+    begins: frozenset[str]
+
+
+def postings_of(documents: Iterable[Document]) -> Postings:
     """Index the documents; they are numbered as they come."""
-    weights = _weighed(documents)
-    terms = tuple(sorted(weights))
-    # Ever more of a term says ever less more.
-    impacts = (
-        tuple(
-            [
-                (at, max(1, round(HIGHEST * weight / (weight + _K1))))
-                for at, weight in sorted(weights[term].items())
-            ]
-        )
-        for term in terms
-    )
-    return Postings(terms, tuple(impacts))
+    counted = [_counted(document) for document in documents]
+    total = max(1, len(counted))
+    means = [max(1.0, sum(len(one.fields[at]) for one in counted) / total) for at in range(len(_WEIGHTS))]
+    rows: dict[str, array[int]] = {}
+    for at, one in enumerate(counted):
+        for term, weight in _weights(one, means).items():
+            # Ever more of a term says ever less more.
+            impact = max(1, round(HIGHEST * weight / (weight + _K1)))
+            row = rows.get(term)
+            if row is None:
+                row = rows[term] = array("I")
+            row.append(at * STEP + impact)
+    terms = sorted(rows)
+    return Postings(tuple(terms), tuple(rows[term] for term in terms))
 
 
-def _weighed(documents: Sequence[Document]) -> dict[str, dict[int, float]]:
-    """By term and document, the sum over fields of weight and count, evened out by the field's length."""
-    columns = [[terms_of(text) for text in column] for column in zip(*documents, strict=True)]
-    found: dict[str, dict[int, float]] = defaultdict(dict)
-    for at, document in enumerate(documents):
-        for term in _add_joined(document.name, columns[0][at]):
-            found[term][at] = _BEGINNING
-    for column, weight, length in zip(columns, _WEIGHTS, _LENGTHS, strict=False):
-        mean = max(1.0, sum(map(len, column)) / len(column))
-        for at, terms in enumerate(column):
-            share = weight / (1 - length + length * len(terms) / mean)
-            for term in terms:
-                held = found[term]
-                held[at] = held.get(at, 0.0) + share
+def _weights(one: _Counted, means: Sequence[float]) -> dict[str, float]:
+    """By term, the sum over fields of weight and count, evened out by the field's length."""
+    found = dict.fromkeys(one.begins, _BEGINNING)
+    for terms, weight, length, mean in zip(one.fields, _WEIGHTS, _LENGTHS, means, strict=True):
+        share = weight / (1 - length + length * len(terms) / mean)
+        for term in terms:
+            found[term] = found.get(term, 0.0) + share
     return found
 
 
-def _add_joined(name: str, terms: list[str]) -> set[str]:
-    """A name of several words is also found as one. The result are the terms that it begins with."""
-    joined = "".join(sign for sign in fold(name) if sign.isalnum())
-    if joined and joined not in terms and len(joined) <= LONGEST and len(name.split()) > 1:
-        terms.append(joined)
-    return {term for term in terms if joined.startswith(term)}
+def _counted(document: Document) -> _Counted:
+    """A name of several words is also found as one."""
+    name = terms_of(document.name)
+    joined = "".join(sign for sign in fold(document.name) if sign.isalnum())
+    if joined and joined not in name and len(joined) <= LONGEST and len(document.name.split()) > 1:
+        name.append(joined)
+    begins = frozenset(term for term in name if joined.startswith(term))
+    return _Counted((name, *map(terms_of, document[1:])), begins)

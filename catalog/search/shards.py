@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from catalog.search.postings import STEP
+
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterator
 
     from catalog.search.postings import Postings
 
 SIZE = 16_000
-STEP = 64
 
 
 class Shard(NamedTuple):
@@ -40,9 +42,9 @@ def shards_of(postings: Postings) -> Iterator[Shard]:
         yield shard
 
 
-def _packed(row: tuple[tuple[int, int], ...]) -> list[int]:
+def _packed(row: array[int]) -> list[int]:
     packed, before = [], 0
-    for at, impact in row:
-        packed.append((at - before) * STEP + impact)
-        before = at
+    for posting in row:
+        packed.append(posting - before)
+        before = posting - posting % STEP
     return packed

@@ -77,17 +77,15 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
     """Index the listed entries. `cards` are theirs, in the same order."""
     vocab = _vocab(listed, sources)
     numbers = {param: {value: at for at, (value, *_) in enumerate(terms)} for param, terms in vocab.items()}
-    postings = postings_of([_document(entry, sources) for entry in listed]) if listed else None
-    shards = list(shards_of(postings)) if postings else []
-    files: dict[str, object] = {
-        "facets": _facets(listed, vocab, numbers, sources),
-        "vocab": "\n".join(postings.terms) if postings else "",
-    }
-    files |= {f"terms/{at}": {"t": shard.terms, "p": shard.postings} for at, shard in enumerate(shards)}
+    scripts, first = _of_terms(listed, sources)
+    scripts["facets"] = _script("facets", _facets(listed, vocab, numbers, sources))
     rows = [_card(entry, card, numbers, sources) for entry, card in zip(listed, cards, strict=True)]
-    files |= {f"cards/{at // CHUNK}": rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)}
     by_slug = _by_slug(listed, rows, sources)
+    files: dict[str, object] = {
+        f"cards/{at // CHUNK}": rows[at : at + CHUNK] for at in range(0, len(rows), CHUNK)
+    }
     files |= {f"entries/{at}": held for at, held in enumerate(by_slug)}
+    scripts |= {name: _script(name, content) for name, content in files.items()}
     manifest = {
         "version": FORMAT,
         "total": len(listed),
@@ -95,14 +93,28 @@ def search_index(listed: Sequence[Entry], cards: Sequence[Card], sources: Source
         "materials": len(vocabularies().materials),
         "entries": len(by_slug),
         "facts": list(map(sources.messages.text, FACTS)),
-        "first": [shard.terms[0] for shard in shards],
+        "first": first,
         "vocab": {param: vocab[param] for param in ("type", "model", "plesk")},
     }
-    return _named(files, manifest)
+    return _named(scripts, manifest)
 
 
-def _named(files: Mapping[str, object], manifest: Mapping[str, object]) -> SearchIndex:
-    scripts = {name: _script(name, content) for name, content in files.items()}
+def _of_terms(listed: Sequence[Entry], sources: Sources) -> tuple[dict[str, bytes], list[str]]:
+    """The scripts of all terms and of their postings, and the first term of each shard.
+
+    One shard after the other becomes text: all postings as numbers of Python would be most of a build's memory.
+    """
+    postings = postings_of(_document(entry, sources) for entry in listed)
+    scripts = {"vocab": _script("vocab", "\n".join(postings.terms))}
+    first = []
+    for at, shard in enumerate(shards_of(postings)):
+        name = f"terms/{at}"
+        scripts[name] = _script(name, {"t": shard.terms, "p": shard.postings})
+        first.append(shard.terms[0])
+    return scripts, first
+
+
+def _named(scripts: Mapping[str, bytes], manifest: Mapping[str, object]) -> SearchIndex:
     whole = hashlib.sha256()
     for name in sorted(scripts):
         whole.update(scripts[name])
