@@ -12,6 +12,7 @@ from catalog.compile.keeping import Shelf
 from catalog.copylength import may_be_tight
 from catalog.editions import frozen_ids
 from catalog.english import counted
+from catalog.print.fitness import fitted_shelf, tight_entries
 from catalog.report import report, summary
 from catalog.surroundings import SurroundingsError, lines_reader
 
@@ -38,10 +39,10 @@ def compiled(
     """
     common.require_entries()
     entries, editions = common.entries.absolute(), editions_folder(common)
-    shelf = Shelf(CACHE / "judged")
+    shelf, fitted = Shelf(CACHE / "judged"), fitted_shelf(CACHE)
 
     def further(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
-        yield from copyfit(catalog, editions=editions, only=only)
+        yield from copyfit(catalog, editions=editions, only=only, shelf=fitted)
         yield from too_late(catalog, editions=editions)
         if also:
             yield from also(catalog)
@@ -50,23 +51,21 @@ def compiled(
         compilation = compile_catalog(
             entries, common.day, only=only, progress=told, further=further, internal=internal, shelf=shelf
         )
-    if shelf.ignored:
-        common.terminal().say(f"{counted(shelf.ignored, 'damaged file')} in {shelf.folder}: judged anew")
+    for own in (shelf, fitted):
+        if own.ignored:
+            common.terminal().say(f"{counted(own.ignored, 'damaged file')} in {own.folder}: judged anew")
     return compilation
 
 
 def copyfit(
-    catalog: Catalog, *, editions: Path, only: frozenset[str] = frozenset()
+    catalog: Catalog, *, editions: Path, only: frozenset[str] = frozenset(), shelf: Shelf | None = None
 ) -> Iterable[tuple[str, Problem]]:
     """What does not fit its place in the book. The book is loaded where an entry has to be measured (0.5 s)."""
     asked = (entry for entry in catalog.entries if entry.in_print and (not only or entry.slug in only))
     tight = [entry for entry in asked if may_be_tight(entry)]
     if not tight:
         return ()
-    found: Iterable[tuple[str, Problem]] = importlib.import_module("catalog.print.fitness").tight_entries(
-        tight, catalog, editions, CACHE
-    )
-    return found
+    return tight_entries(tight, catalog, editions, CACHE, shelf)
 
 
 def too_late(catalog: Catalog, *, editions: Path) -> Iterable[tuple[str, Problem]]:

@@ -41,8 +41,13 @@ class Tight(NamedTuple):
     message: str
 
 
+def fitted_shelf(cache: Path) -> Shelf:
+    """Where what was measured is kept."""
+    return Shelf(cache / _KIND, kind=_KIND)
+
+
 def tight_entries(
-    entries: Sequence[Entry], catalog: Catalog, editions: Path, cache: Path
+    entries: Sequence[Entry], catalog: Catalog, editions: Path, cache: Path, shelf: Shelf | None = None
 ) -> Iterator[tuple[str, Problem]]:
     """Slug and problem of each of the entries that does not fit its place in the current edition.
 
@@ -51,18 +56,20 @@ def tight_entries(
         catalog: gives the day and the folder of the pictures.
         editions: folder of the edition files; need not exist. Faults in them are for `print` to tell.
         cache: folder for what was measured and for converted pictures; it changes nothing but the time.
+        shelf: that of `fitted_shelf`, where somebody wants to know of damaged files.
     """
     edition = current_edition(read_editions(editions)[0], catalog.as_of)
     edition = replace(edition, size="quarter", listings=())  # A vendor need not write for three lines.
     by_slug = {entry.slug: entry for entry in entries}
-    shelf = Shelf(cache / _KIND, kind=_KIND)
+    shelf = shelf or fitted_shelf(cache)
     shelf.stamped(edition)
     missing: dict[str, list[Entry]] = {}
     for slugs in grouped(by_slug, _GROUP):
         group = [by_slug[slug] for slug in slugs]
         key = _key(shelf.stamp, group, Path(catalog.folder))
         shelf.used.add(key)
-        content, _ = kept(shelf.folder, key)
+        content, damaged = kept(shelf.folder, key)
+        shelf.ignored += damaged
         if content is None:
             missing[key] = group
         else:

@@ -14,7 +14,7 @@ from catalog.cli.checking import copyfit
 from catalog.compile import compile_catalog
 from catalog.copylength import may_be_tight
 from catalog.decode import decode_entry
-from catalog.print.fitness import tight_entries
+from catalog.print.fitness import fitted_shelf, tight_entries
 from catalog.source import read
 from tests.conftest import COMPLETE, LOGO, ROOT, CatalogFolder, RunBuild
 
@@ -131,6 +131,11 @@ def test_what_is_kept_and_damaged_is_measured_anew(measured: Measured, tmp_path:
         file.write_bytes(harm)
         assert measured({}) == (first, 0)
         assert file.read_bytes() == sound
+    file.write_bytes(b"")
+    catalog = compile_catalog(tmp_path / "entries", DAY).catalog
+    shelf = fitted_shelf(tmp_path / "cache")
+    assert list(tight_entries(catalog.entries, catalog, tmp_path, tmp_path / "cache", shelf)) == first
+    assert shelf.ignored == 1
 
 
 def test_several_processes_find_what_one_finds(catalog_folder: CatalogFolder, tmp_path: Path) -> None:
