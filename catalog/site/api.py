@@ -19,8 +19,7 @@ from catalog.site.terms import entry_path
 from catalog.vocabulary import NOT_STATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Sequence
 
     from catalog.model import Entry, Regions
     from catalog.site.sources import Sources
@@ -29,6 +28,7 @@ VERSION = 1
 _encode = msgspec.json.Encoder().encode
 # What entries key by something that is a field of each part here: the block around it, its key, that field.
 _KEYED = (("", "collateral", "material"), ("", "translations", "language"), ("contacts", "local", "country"))
+_END = b"]}\n"
 _MARGINS = {"true": True, "false": False}
 
 
@@ -62,10 +62,37 @@ def entry_values(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value != {}} | _derived(entry, sources, base)
 
 
-def entries_json(files: Iterable[bytes], as_of: date) -> bytes:
-    """All listed entries, each as in its own file."""
-    head = _encode({"version": VERSION, "as_of": as_of})[:-1]
-    return head + b',"entries":[' + b",\n".join(files) + b"]}\n"
+class EntryFiles:
+    """The files of single entries and the file of all listed ones, which grows while the others are made.
+
+    A hundred thousand entries are 350 MB of JSON, so no more than that is held. Asked for alone, the file of all makes
+    what is missing.
+    """
+
+    def __init__(self, listed: Sequence[Entry], sources: Sources, base: str) -> None:
+        self._listed = listed
+        self._sources = sources
+        self._base = base
+        self._done = 0
+        self._all = bytearray(
+            _encode({"version": VERSION, "as_of": sources.catalog.as_of})[:-1] + b',"entries":['
+        )
+
+    def one(self, entry: Entry) -> bytes:
+        """The file of one entry."""
+        made = entry_json(entry, self._sources, self._base)
+        if self._done < len(self._listed) and entry is self._listed[self._done]:
+            self._all += (b",\n" if self._done else b"") + made
+            self._done += 1
+        return made
+
+    def all(self) -> bytearray:
+        """All listed entries, each as in its own file."""
+        while self._done < len(self._listed):
+            self.one(self._listed[self._done])
+        if not self._all.endswith(_END):
+            self._all += _END
+        return self._all
 
 
 def entries_csv(listed: Sequence[Entry], sources: Sources, base: str) -> bytes:

@@ -152,19 +152,16 @@ class Assembly:
         for path, script in self.index.files.items():
             self.output.write(path, script)
 
-    def programs_files(self) -> dict[str, Callable[[], bytes]]:
+    def programs_files(self) -> dict[str, Callable[[], bytes | bytearray]]:
         """The files for programs but the search index, by their paths: each is made when it is called for."""
         base, catalog = self.setting.base, self.sources.catalog
 
-        @functools.cache
-        def entry_file(entry: Entry) -> bytes:
-            return api.entry_json(entry, self.sources, base)
-
-        files: dict[str, Callable[[], bytes]] = {
-            json_src(entry.slug): functools.partial(entry_file, entry) for entry in catalog.entries
+        own = api.EntryFiles(self.listed, self.sources, base)
+        files: dict[str, Callable[[], bytes | bytearray]] = {
+            json_src(entry.slug): functools.partial(own.one, entry) for entry in catalog.entries
         }
         files |= {
-            "api/v1/entries.json": lambda: api.entries_json(map(entry_file, self.listed), catalog.as_of),
+            "api/v1/entries.json": own.all,
             "api/v1/entries.csv": lambda: api.entries_csv(self.listed, self.sources, base),
             "api/v1/schema.json": _schema,
         }

@@ -34,7 +34,7 @@ class Output:
         self._old = str(published) if published and published.is_dir() else None
         self._made = {""}
 
-    def write(self, path: str, content: bytes) -> None:
+    def write(self, path: str, content: bytes | bytearray) -> None:
         """Write a file; the folders it needs are made. One that exists is `FileExistsError`."""
         self._make_folder(path.rpartition("/")[0])
         if self._old is not None and self._take(path, content):
@@ -52,7 +52,7 @@ class Output:
         self.write(f"{path}index.html", html)
         self.pages.append(path)
 
-    def _take(self, path: str, content: bytes) -> bool:
+    def _take(self, path: str, content: bytes | bytearray) -> bool:
         """Give the published file a second name here, if it holds these very bytes and the file system can."""
         try:
             handle = os.open(f"{self._old}/{path}", os.O_RDONLY | _BINARY)

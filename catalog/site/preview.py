@@ -163,7 +163,7 @@ class Preview:
         if path.startswith(_INDEX):
             return self._index_file(path)
         made = self._shown.programs_files().get(path)
-        return made() if made else None
+        return bytes(made()) if made else None
 
     def _index_file(self, path: str) -> bytes | None:
         """A file of the search index. After a change the last one answers until the new one is worked out."""

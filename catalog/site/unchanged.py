@@ -8,6 +8,7 @@ that reads more than we know of, such as another plugin: then a build builds.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import itertools
 import os
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from catalog.compile.keeping import program_digest
-from catalog.site.drawn import digest
+from catalog.site.drawn import KEY, digest
 from catalog.site.mkdocs_run import own_folders
 from catalog.site.pictures import files_of
 
@@ -79,18 +80,22 @@ def note(output: Path, cache: Path, made: Note) -> None:
 
 def written_to(output: Path) -> bytes:
     """A hash of which files are there, without looking into them."""
-    return digest("\n".join(sorted(_files(str(output)))).encode())
+    whole = hashlib.blake2b(digest_size=KEY)
+    for told in _files(str(output)):
+        whole.update(told.encode(errors="surrogateescape"))
+    return whole.digest()
 
 
 def _files(folder: str) -> Iterator[str]:
+    """A line for each file, in one order everywhere. There may be a million, so nothing is held but a folder."""
     with os.scandir(folder) as listing:
-        children = list(listing)
+        children = sorted(listing, key=lambda child: child.name)
     for child in children:
         if child.is_dir(follow_symlinks=False):
             yield from _files(child.path)
         else:
             told = child.stat(follow_symlinks=False)
-            yield f"{child.path}\0{told.st_size}\0{told.st_mtime_ns}\0{told.st_ino}"
+            yield f"{child.path}\0{told.st_size}\0{told.st_mtime_ns}\0{told.st_ino}\n"
 
 
 def _place(output: Path, cache: Path) -> Path:

@@ -6,6 +6,8 @@ import csv
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from catalog.site import api
 from tests.conftest import COMPLETE, MINIMAL
 
@@ -96,11 +98,27 @@ def test_demonstrations_are_marked(sourced: Sourced) -> None:
 
 def test_all_entries_stand_in_one_file(sourced: Sourced) -> None:
     sources = sourced({"a": MINIMAL, "b": MINIMAL.replace("Example Wiki", "Other Wiki", 1)})
-    files = [api.entry_json(entry, sources, BASE) for entry in sources.catalog.listed]
-    whole = json.loads(api.entries_json(files, sources.catalog.as_of))
+    listed = sources.catalog.listed
+    whole = json.loads(api.EntryFiles(listed, sources, BASE).all())
     assert whole["as_of"] == "2012-05-15"
     assert [entry["slug"] for entry in whole["entries"]] == ["a", "b"]
-    assert json.loads(api.entries_json([], sources.catalog.as_of))["entries"] == []
+    assert json.loads(api.EntryFiles([], sources, BASE).all())["entries"] == []
+
+
+@pytest.mark.parametrize("order", [[], [0, 1, 2, 3], [3, 0, 1], [1, 1, 0], [0, 0, 1]])
+def test_the_file_of_all_is_the_same_whichever_files_were_made_before(
+    sourced: Sourced, order: list[int]
+) -> None:
+    gone = MINIMAL.replace("Example Wiki", "Gone Wiki", 1) + "listing: {status: withdrawn}\n"
+    texts = {slug: MINIMAL.replace("Example Wiki", f"Wiki {slug}", 1) for slug in "abd"}
+    sources = sourced({**texts, "c": gone})
+    listed, entries = sources.catalog.listed, sources.catalog.entries
+    files = api.EntryFiles(listed, sources, BASE)
+    for at in order:
+        assert files.one(entries[at]) == api.entry_json(entries[at], sources, BASE)
+    single = [json.loads(api.entry_json(entry, sources, BASE)) for entry in listed]
+    for _ in range(2):
+        assert json.loads(files.all())["entries"] == single
 
 
 def test_no_cell_of_the_table_runs_as_a_formula(sourced: Sourced) -> None:
