@@ -159,7 +159,7 @@ def test_a_style_sheet_that_names_a_lost_file_stops_the_publication(tmp_path: Pa
 CARD = '<li class="card">'
 COUNTED = {
     "apps/page/2/index.html": CARD,
-    "api/v1/entries.json": '{"version":1,"entries":[{},{},{}]}',
+    "api/v1/entries.json": '{"version":1,"entries":[{"slug":"a"},\n{"slug":"b","of":[{}]},\n{"slug":"c"}]}\n',
     "api/v1/entries.csv": 'slug,summary\na,"two\nlines"\nb,\nc,\n',
     "apps/index.js": 'apsIndex("manifest",{"version":3,"total":3});',
 }
@@ -170,6 +170,7 @@ COUNTED = {
     [
         ("apps/page/2/index.html", 2 * CARD, "4 cards on /apps/"),
         ("api/v1/entries.json", '{"entries":[]}', "0 entries in entries.json"),
+        ("api/v1/entries.json", '{"entries":[{"slug":"a"}]}\n', "1 entries in entries.json"),
         ("api/v1/entries.csv", "slug\na\n", "1 rows in entries.csv"),
         ("apps/index.js", 'apsIndex("manifest",{"total":2});', "2 entries in the search index"),
     ],
