@@ -21,6 +21,7 @@ from catalog.decode import decode_draft, decode_entry
 from catalog.findings import Finding, from_fault, locate
 from catalog.model import Entry, Programme  # noqa: TC001 - msgspec reads the annotations of `Judged`
 from catalog.pictures import LARGEST_PICTURE, Picture, examine
+from catalog.processes import processes_for
 from catalog.rules import context_of, is_of_what_is_there, judge
 from catalog.source import read
 
@@ -60,13 +61,13 @@ class Judged(NamedTuple):
 def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterator[Judged]:
     """What comes of the folders, some of them at a time; from the shelf, as far as it is there."""
     chunks = grouped(folders, _CHUNK)
-    processes = min(os.cpu_count() or 1, len(chunks))
+    processes = processes_for(len(chunks)) if len(folders) >= _WORTH_A_PROCESS else 1
     if shelf and len(folders) >= _WORTH_A_SHELF:
         # Findings name the folder.
         shelf.stamped(work.prefix, work.as_of, work.programme)
     else:
         shelf = None
-    if len(folders) < _WORTH_A_PROCESS or processes < 2 or not hasattr(os, "fork"):
+    if processes < 2:
         for chunk in chunks:
             yield (
                 _unpacked(_packed_chunk(work, shelf, chunk), shelf)

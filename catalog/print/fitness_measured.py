@@ -7,7 +7,6 @@ Owns which notes and faults of measuring a vendor is told, and the work of sever
 from __future__ import annotations
 
 import gc
-import os
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from catalog.print.fitness import Tight
 from catalog.print.grid import grid_of
 from catalog.print.layout.measure import measure
 from catalog.print.typography.font_measuring import measuring_fonts
+from catalog.processes import processes_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,8 +71,8 @@ def measured(
     fonts = measuring_fonts(texts_of(entries, edition))
     sources = Sources(str(folder), _NO_ADDRESS, cache)
     work = _Work(printable, desk_for(entries, edition, grid_of(edition.trim), sources, fonts=fonts))
-    processes = min(os.cpu_count() or 1, len(groups))
-    if len(entries) < _WORTH_A_PROCESS or processes < 2 or not hasattr(os, "fork"):
+    processes = processes_for(len(groups)) if len(entries) >= _WORTH_A_PROCESS else 1
+    if processes < 2:
         for name in groups:
             yield name, work.tight(name)
         return

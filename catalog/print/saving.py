@@ -16,6 +16,7 @@ from catalog.print.manifest import encode
 from catalog.print.preflight.finding import Limits
 from catalog.print.preflight.run import check_file
 from catalog.print.report import BookFile
+from catalog.processes import processes_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -97,7 +98,7 @@ def _looked_through(
         bleed=production.bleed_mm,
     )
     large = manifest is not None and len(manifest.pages) >= _WORTH_A_PROCESS
-    processes = min(len(looked), os.cpu_count() or 1) if large and hasattr(os, "fork") else 1
+    processes = processes_for(len(looked)) if large else 1
     if processes < 2:
         found = [check_file(path, kind, limits, manifest) for path, kind in zip(paths, kinds, strict=True)]
     else:

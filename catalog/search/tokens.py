@@ -39,6 +39,7 @@ _JOINT = re.compile(rf"[{_JOINTS}]")
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 LONGEST = 40
+_ARTICLE = "ال"
 
 
 class _WithoutMarks(dict[int, int | None]):
@@ -52,7 +53,6 @@ class _WithoutMarks(dict[int, int | None]):
 
 
 _WITHOUT_MARKS = _WithoutMarks()
-_ARTICLE = "ال"
 
 
 def fold(text: str) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import os
 import traceback
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
+
+from catalog.processes import processes_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +26,7 @@ def meanwhile(work: Callable[[], None], *, worthwhile: bool = True) -> Iterator[
     The process is forked, so it sees everything that was there before the block and changes nothing but files. Work
     that is not `worthwhile` a process is done first.
     """
-    if not worthwhile or (os.cpu_count() or 1) < 2 or not hasattr(os, "fork"):
+    if not worthwhile or processes_for(2) < 2:
         work()
         yield
         return
