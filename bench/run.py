@@ -33,8 +33,7 @@ MEMORY = Path("/dev/shm")  # noqa: S108 -- a folder of our own is made in it
 _PROGRAM = ("build.py", "mkdocs.yml", "catalog", "theme", "docs", "pictures")
 NOTES = """*From nothing* is an empty cache and no published site; *cache alone* has what was judged, drawn and cut
 before and no published site, as on a machine of CI. Peers show the same texts and logos in a plain layout and do less:
-no checks, facets, indexes or search. `site` checks all entries first, and that is in its time. All
-entries here fill their place in the book, so copy-fit measures each."""
+no checks, facets, indexes or search. `site` checks all entries first, and that is in its time."""
 
 
 def ours(folder: Path) -> list[Job]:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import importlib
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.cli.options import CACHE, editions_folder
 from catalog.compile import Compilation, compile_catalog
 from catalog.compile.keeping import Shelf
-from catalog.copylength import may_be_tight
 from catalog.editions import frozen_ids
 from catalog.english import counted
-from catalog.print.fitness import fitted_shelf, tight_entries
+from catalog.print.copylength import may_be_tight, place_of
+from catalog.print.fitness import edition_to_fit, fitted_shelf, tight_entries
 from catalog.report import report, summary
 from catalog.surroundings import SurroundingsError, lines_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from catalog.cli.options import Common
     from catalog.compile import Further
@@ -61,11 +61,13 @@ def copyfit(
     catalog: Catalog, *, editions: Path, only: frozenset[str] = frozenset(), shelf: Shelf | None = None
 ) -> Iterable[tuple[str, Problem]]:
     """What does not fit its place in the book. The book is loaded where an entry has to be measured (0.5 s)."""
+    edition = edition_to_fit(editions, catalog.as_of)
+    place = place_of(edition)
     asked = (entry for entry in catalog.entries if entry.in_print and (not only or entry.slug in only))
-    tight = [entry for entry in asked if may_be_tight(entry)]
+    tight = [entry for entry in asked if may_be_tight(entry, place)]
     if not tight:
         return ()
-    return tight_entries(tight, catalog, editions, CACHE, shelf)
+    return tight_entries(tight, edition, Path(catalog.folder), CACHE, shelf)
 
 
 def too_late(catalog: Catalog, *, editions: Path) -> Iterable[tuple[str, Problem]]:

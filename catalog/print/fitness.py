@@ -1,7 +1,7 @@
 """Copy-fit for the check: entries whose words do not fit their place in the book, as problems at the fields.
 
 Owns what is kept of earlier measuring, and the step from what was told to problems. Refuses to load the book where
-nothing has to be measured (`fitness_measured.py`); `catalog.copylength` says which entries need no measuring.
+nothing has to be measured (`fitness_measured.py`); `copylength.py` says which entries need no measuring.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import importlib
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -21,8 +20,11 @@ from catalog.rules import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
 
-    from catalog.model import Catalog, Entry
+    from catalog.editions import Edition
+    from catalog.model import Entry
 
 _GROUP = 64
 _KIND = "fitted"
@@ -46,27 +48,34 @@ def fitted_shelf(cache: Path) -> Shelf:
     return Shelf(cache / _KIND, kind=_KIND)
 
 
+def edition_to_fit(editions: Path, as_of: date) -> Edition:
+    """The edition that vendors write for: the current one, with a quarter page for all; nobody writes for three lines.
+
+    `editions` is the folder of the edition files and need not exist. Faults in them are for `print` to tell.
+    """
+    edition = current_edition(read_editions(editions)[0], as_of)
+    return replace(edition, size="quarter", listings=())
+
+
 def tight_entries(
-    entries: Sequence[Entry], catalog: Catalog, editions: Path, cache: Path, shelf: Shelf | None = None
+    entries: Sequence[Entry], edition: Edition, folder: Path, cache: Path, shelf: Shelf | None = None
 ) -> Iterator[tuple[str, Problem]]:
-    """Slug and problem of each of the entries that does not fit its place in the current edition.
+    """Slug and problem of each of the entries that does not fit its place in an edition.
 
     Args:
-        entries: of the catalog, those that may not fit.
-        catalog: gives the day and the folder of the pictures.
-        editions: folder of the edition files; need not exist. Faults in them are for `print` to tell.
+        entries: those that may not fit.
+        edition: that of `edition_to_fit`.
+        folder: the entries with their pictures.
         cache: folder for what was measured and for converted pictures; it changes nothing but the time.
         shelf: that of `fitted_shelf`, where somebody wants to know of damaged files.
     """
-    edition = current_edition(read_editions(editions)[0], catalog.as_of)
-    edition = replace(edition, size="quarter", listings=())  # A vendor need not write for three lines.
     by_slug = {entry.slug: entry for entry in entries}
     shelf = shelf or fitted_shelf(cache)
     shelf.stamped(edition)
     missing: dict[str, list[Entry]] = {}
     for slugs in grouped(by_slug, _GROUP):
         group = [by_slug[slug] for slug in slugs]
-        key = _key(shelf.stamp, group, Path(catalog.folder))
+        key = _key(shelf.stamp, group, folder)
         shelf.used.add(key)
         content, damaged = kept(shelf.folder, key)
         shelf.ignored += damaged
@@ -76,7 +85,7 @@ def tight_entries(
             yield from map(_problem, msgspec.msgpack.decode(content, type=list[Tight]))
     if missing:
         measured = importlib.import_module("catalog.print.fitness_measured").measured
-        for key, found in measured(missing, edition, Path(catalog.folder), cache):
+        for key, found in measured(missing, edition, folder, cache):
             keep(shelf.folder, key, msgspec.msgpack.encode(found))
             yield from map(_problem, found)
         shelf.tidy()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,9 @@ import pytest
 
 from catalog.cli.checking import copyfit
 from catalog.compile import compile_catalog
-from catalog.copylength import may_be_tight
 from catalog.decode import decode_entry
-from catalog.print.fitness import fitted_shelf, tight_entries
+from catalog.print.copylength import may_be_tight, place_of
+from catalog.print.fitness import edition_to_fit, fitted_shelf, tight_entries
 from catalog.source import read
 from tests.conftest import COMPLETE, LOGO, ROOT, CatalogFolder, RunBuild
 
@@ -38,6 +39,12 @@ def with_pitch(pitch: str, highlights: tuple[str, ...] = ()) -> str:
 def checked(folder: Path) -> Compilation:
     further = functools.partial(copyfit, editions=folder.parent / "editions")
     return compile_catalog(folder, DAY, further=further)
+
+
+def fitting(
+    entries: Sequence[Entry], catalog: Catalog, editions: Path, cache: Path
+) -> Iterator[tuple[str, Problem]]:
+    return tight_entries(entries, edition_to_fit(editions, catalog.as_of), Path(catalog.folder), cache)
 
 
 def told(compilation: Compilation) -> list[tuple[str, int, str]]:
@@ -96,7 +103,7 @@ def measured(catalog_folder: CatalogFolder, tmp_path: Path) -> Measured:
     def measure(entries: Mapping[str, str]) -> tuple[list[tuple[str, Problem]], int]:
         before = set(cache.glob("fitted/*"))
         catalog = compile_catalog(catalog_folder(entries), DAY).catalog
-        found = list(tight_entries(catalog.entries, catalog, tmp_path / "editions", cache))
+        found = list(fitting(catalog.entries, catalog, tmp_path / "editions", cache))
         return found, len(set(cache.glob("fitted/*")) - before)
 
     return measure
@@ -134,7 +141,9 @@ def test_what_is_kept_and_damaged_is_measured_anew(measured: Measured, tmp_path:
     file.write_bytes(b"")
     catalog = compile_catalog(tmp_path / "entries", DAY).catalog
     shelf = fitted_shelf(tmp_path / "cache")
-    assert list(tight_entries(catalog.entries, catalog, tmp_path, tmp_path / "cache", shelf)) == first
+    edition = edition_to_fit(tmp_path, DAY)
+    found = tight_entries(catalog.entries, edition, tmp_path / "entries", tmp_path / "cache", shelf)
+    assert list(found) == first
     assert shelf.ignored == 1
 
 
@@ -146,12 +155,12 @@ def test_several_processes_find_what_one_finds(catalog_folder: CatalogFolder, tm
         for number in range(240)
     }
     catalog = compile_catalog(catalog_folder(texts), DAY).catalog
-    together = list(tight_entries(catalog.entries, catalog, Path("nowhere"), tmp_path / "many"))
+    together = list(fitting(catalog.entries, catalog, Path("nowhere"), tmp_path / "many"))
     alone = [
         problem
         for at, entry in enumerate(catalog.entries)
         if at % 40 == 0
-        for problem in tight_entries([entry], catalog, Path("nowhere"), tmp_path / "one")
+        for problem in fitting([entry], catalog, Path("nowhere"), tmp_path / "one")
     ]
     assert alone
     assert set(alone) <= set(together)
@@ -161,34 +170,39 @@ def test_several_processes_find_what_one_finds(catalog_folder: CatalogFolder, tm
 LETTERS = "m@ W% Ät 漢 字 한 ж ω fi iii. — ا ם แ क (J"
 
 
-@pytest.mark.parametrize("seed", range(8))
-def test_what_needs_no_measuring_fits(catalog_folder: CatalogFolder, seed: int) -> None:
+@pytest.mark.parametrize("trim", ["A4", "Letter", "A5", "165x240mm"])
+@pytest.mark.parametrize("seed", range(0, 8, 2))
+def test_what_needs_no_measuring_fits(catalog_folder: CatalogFolder, seed: int, trim: str) -> None:
     """Pitches and highlights as heavy as the quick judgement lets pass, of signs of all widths."""
     signs = LETTERS.split()[seed:] + LETTERS.split()[:seed]
     entries = {}
     for number, sign in enumerate(signs):
         words = [(sign * 7)[: 3 + number % 5] + signs[(number + 1) % len(signs)] for _ in range(200)]
         for points in range(4):
-            text = _heaviest(words, points)
+            text = _heaviest(words, points, trim)
             entries[f"e-{number}-{points}"] = text.replace(
                 "name: Example Wiki\n", f"name: E {number} {points}\n", 1
             )
-    compilation = compile_catalog(catalog_folder(entries), DAY)
-    chosen = [entry for entry in compilation.catalog.entries if entry.in_print and not may_be_tight(entry)]
+    folder = catalog_folder(entries)
+    compilation = compile_catalog(folder, DAY)
+    edition = replace(edition_to_fit(Path("nowhere"), DAY), trim=trim)
+    place = place_of(edition)
+    printed = (entry for entry in compilation.catalog.entries if entry.in_print)
+    chosen = [entry for entry in printed if not may_be_tight(entry, place)]
     assert len(chosen) > 10
-    found = list(tight_entries(chosen, compilation.catalog, Path("nowhere"), CACHE))
-    assert found == []
+    assert list(tight_entries(chosen, edition, folder, CACHE)) == []
 
 
-def _heaviest(words: list[str], points: int) -> str:
-    """An entry whose words weigh just what needs no measuring."""
+def _heaviest(words: list[str], points: int, trim: str) -> str:
+    """An entry whose words take just what needs no measuring."""
+    place = place_of(replace(edition_to_fit(Path("nowhere"), DAY), trim=trim))
     highlights = tuple(" ".join(words[:8])[:110].strip() for _ in range(points))
     for count in range(len(words), 12, -1):
         text = with_pitch(
             " ".join(words[:count])[:450].strip(), tuple(f'"{it} {n}"' for n, it in enumerate(highlights))
         )
         entry = _decoded(text)
-        if entry and not may_be_tight(entry):
+        if entry and not may_be_tight(entry, place):
             return text
     return with_pitch(" ".join(words[:12]))
 
@@ -200,10 +214,11 @@ def _decoded(text: str) -> Entry | None:
 
 def test_all_entries_that_need_no_measuring_fit() -> None:
     catalog = compile_catalog(ROOT / "entries", date(2026, 11, 20)).catalog
+    edition = edition_to_fit(ROOT / "editions", catalog.as_of)
     printed = [entry for entry in catalog.entries if entry.in_print]
-    spared = [entry for entry in printed if not may_be_tight(entry)]
+    spared = [entry for entry in printed if not may_be_tight(entry, place_of(edition))]
     assert spared
-    assert list(tight_entries(spared, catalog, ROOT / "editions", CACHE)) == []
+    assert list(tight_entries(spared, edition, ROOT / "entries", CACHE)) == []
 
 
 def test_an_entry_with_an_error_reaches_no_measure(catalog_folder: CatalogFolder) -> None:
