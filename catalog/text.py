@@ -10,6 +10,7 @@ import functools
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -94,17 +95,22 @@ def language_of(text: str, languages: tuple[str, ...] = ()) -> str:
     return found
 
 
+class _Languages(dict[str, str]):
+    """The language that a sign speaks for, of signs met before; empty for what is no letter."""
+
+    def __missing__(self, sign: str) -> str:
+        name = unicodedata.name(sign, "") if sign.isalpha() else ""
+        found = next((code for script, code in _SCRIPTS if name.startswith(script)), "en") if name else ""
+        self[sign] = found
+        return found
+
+
+_LANGUAGES = _Languages()
+
+
 @functools.lru_cache(maxsize=65536)
 def _script_language(text: str) -> str:
     """By majority of letters; any kana makes a text Japanese."""
-    counts: dict[str, int] = {}
-    for sign in text:
-        if sign.isascii() or not sign.isalpha():
-            counts["en"] = counts.get("en", 0) + sign.isalpha()
-            continue
-        name = unicodedata.name(sign, "")
-        language = next((code for script, code in _SCRIPTS if name.startswith(script)), "en")
-        counts[language] = counts.get(language, 0) + 1
-    if counts.get("ja"):
-        return "ja"
-    return max(counts, key=counts.__getitem__, default="en")
+    counts = Counter(map(_LANGUAGES.__getitem__, text))
+    del counts[""]
+    return "ja" if counts["ja"] else max(counts, key=counts.__getitem__, default="en")

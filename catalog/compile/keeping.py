@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from catalog.digests import SIZE, digest, digest_of_all
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 FORMAT = 1
-_DIGEST = 16
 _MOST_BYTES = 5_000_001
 """As many bytes of a file as anybody looks at."""
 
@@ -51,7 +52,7 @@ class Shelf:
     def stamped(self, *told: object) -> None:
         """Note what decides all that is kept, besides the entries and this program, and make the folder."""
         packed = msgspec.msgpack.encode((FORMAT, *told))
-        self.stamp = hashlib.blake2b(program_digest() + packed, digest_size=_DIGEST).digest()
+        self.stamp = digest(program_digest() + packed)
         with contextlib.suppress(OSError):  # Without a place to keep anything, all is judged each time.
             self.folder.mkdir(parents=True, exist_ok=True)
 
@@ -66,15 +67,11 @@ class Shelf:
 @functools.cache
 def program_digest() -> bytes:
     """A hash of the program's own files, and the names and versions of the libraries that are installed."""
-    whole = hashlib.blake2b(sys.version.encode())
-    root = Path(__file__).parents[1]
-    for path in sorted(root.rglob("*")):
-        if path.suffix in {".py", ".yaml", ".json"}:
-            whole.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    installed = Path(msgspec.__file__).parents[1]
-    for name in sorted(path.name for path in installed.glob("*.dist-info")):
-        whole.update(name.encode())
-    return whole.digest()
+    root, installed = Path(__file__).parents[1], Path(msgspec.__file__).parents[1]
+    own = (path for path in sorted(root.rglob("*")) if path.suffix in {".py", ".yaml", ".json"})
+    contents = (path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() for path in own)
+    names = (name.encode() for name in sorted(path.name for path in installed.glob("*.dist-info")))
+    return digest_of_all((sys.version.encode(), *contents, *names))
 
 
 def grouped(slugs: Iterable[str], size: int) -> list[list[str]]:
@@ -97,7 +94,7 @@ def key_of(stamp: bytes, entries: str, slugs: Iterable[str], seen: dict[str, byt
 
     Whole small files are put into `seen` by their paths, so that nobody reads them again.
     """
-    whole = hashlib.blake2b(stamp, digest_size=_DIGEST)
+    whole = hashlib.sha256(stamp)
     try:
         for slug in slugs:
             whole.update(f"\0\0{slug}".encode())
@@ -111,12 +108,12 @@ def key_of(stamp: bytes, entries: str, slugs: Iterable[str], seen: dict[str, byt
                     path = f"{entries}/{slug}/{child.name}"
                     content = _content(path)
                     # A hash of each, so that where one file ends and the next begins is part of the key.
-                    whole.update(hashlib.blake2b(content, digest_size=_DIGEST).digest())
+                    whole.update(digest(content))
                     if len(content) <= _SMALL:
                         seen[path] = content
     except (OSError, UnicodeError):
         return None
-    return f"{whole.hexdigest()}.judged"
+    return f"{whole.digest()[:SIZE].hex()}.judged"
 
 
 def _content(path: str) -> bytes:
@@ -131,8 +128,8 @@ def kept(folder: Path, key: str) -> tuple[bytes | None, bool]:
         held = (folder / key).read_bytes()
     except OSError:
         return None, False
-    content = held[_DIGEST:]
-    if hashlib.blake2b(content, digest_size=_DIGEST).digest() != held[:_DIGEST]:
+    content = held[SIZE:]
+    if digest(content) != held[:SIZE]:
         return None, True
     with contextlib.suppress(OSError):
         os.utime(folder / key)
@@ -143,7 +140,7 @@ def keep(folder: Path, key: str, content: bytes) -> None:
     """Keep something under a key; a disk that is full or read-only costs time, and nothing else."""
     beside = folder / f".{key}.{os.getpid()}"
     with contextlib.suppress(OSError):
-        beside.write_bytes(hashlib.blake2b(content, digest_size=_DIGEST).digest() + content)
+        beside.write_bytes(digest(content) + content)
         beside.replace(folder / key)
     with contextlib.suppress(OSError):
         beside.unlink(missing_ok=True)

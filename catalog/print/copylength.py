@@ -7,7 +7,8 @@ apart among them. No hyphen and no mended last line takes more lines than counti
 
 from __future__ import annotations
 
-import functools
+import bisect
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,6 +42,9 @@ _WIDE = re.compile(r"[A-Z@%&mw—…‰™]")
 _UNBROKEN = re.compile(rf"[^\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]{{{_LONGEST_WORD + 1}}}")
 _LATIN = re.compile(r"[\u00a1-\u024f]")
 _SPACE = 260
+_NO_LINE = 1e6
+_WORDS = 65_536
+"""Words whose widths are held."""
 _SIGNS = {
     240: "¸",
     260: "ijlìíĭįıĵĺļł‘’‚",
@@ -108,8 +112,6 @@ def may_be_tight(entry: Entry, place: Place) -> bool:
     # No sign weighs more than 2, so a short name needs no weighing.
     if 2 * len(name) > most and weight(name) > most:
         return True
-    if _has_long_word(entry.pitch or entry.summary):
-        return True
     return not (_is_light(entry, place) or _has_few_lines(entry, place))
 
 
@@ -124,8 +126,12 @@ def _is_light(entry: Entry, place: Place) -> bool:
     """Whether weighing is enough."""
     if place.rows < _ROOMY_PLACE.rows or place.width < _ROOMY_PLACE.width:
         return False
-    pitch = entry.pitch or entry.summary
-    return weight(pitch) + sum(weight(text) + _POINT for text in entry.highlights) <= ROOMY
+    texts = (entry.pitch or entry.summary, *entry.highlights)
+    most = ROOMY - _POINT * len(entry.highlights)
+    # No sign weighs less than 1, so a long text needs no weighing.
+    if sum(map(len, texts)) > most or sum(map(weight, texts)) > most:
+        return False
+    return not _has_long_word(texts[0])
 
 
 def _has_few_lines(entry: Entry, place: Place) -> bool:
@@ -144,20 +150,26 @@ def _has_few_lines(entry: Entry, place: Place) -> bool:
 
 def _lines(text: str, width: float) -> float:
     """How many lines a text takes at most, filled word by word; without end where some word is wider than a line."""
-    rows, room = 0, 0.0
-    for word in text.split():
-        wide = _width(word)
-        if wide + _SPACE <= room:
-            room -= wide + _SPACE
-        else:
-            rows += 1
-            room = width - wide
-            if room < 0:
-                return float("inf")
+    ends = list(itertools.accumulate(map(_STEPS.__getitem__, text.split()), initial=0.0))
+    rows, start, last = 0, 0, len(ends) - 1
+    while start < last:
+        # The space behind the last word of a line may stand out.
+        end = bisect.bisect_right(ends, ends[start] + width + _SPACE, start) - 1
+        if end == start:
+            return float("inf")
+        start = end
+        rows += 1
     return rows
 
 
-@functools.lru_cache(maxsize=65536)
-def _width(word: str) -> float:
-    """What a word takes at most; a sign of no known width is wider than any line."""
-    return sum(WIDTHS.get(sign, float("inf")) for sign in word)
+class _Steps(dict[str, float]):
+    """What words and the spaces behind them take at most; a sign of no known width is wider than any line."""
+
+    def __missing__(self, word: str) -> float:
+        if len(self) == _WORDS:
+            self.clear()
+        step = self[word] = _SPACE + sum(WIDTHS.get(sign, _NO_LINE) for sign in word)
+        return step
+
+
+_STEPS = _Steps()

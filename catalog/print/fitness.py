@@ -6,7 +6,6 @@ nothing has to be measured (`fitness_measured.py`); `copylength.py` says which e
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from catalog.compile.keeping import Shelf, grouped, keep, kept
+from catalog.digests import digest, digest_of_all
 from catalog.editions import current_edition, read_editions
 from catalog.findings import Problem
 from catalog.rules import SEVERITIES
@@ -93,13 +93,13 @@ def tight_entries(
 
 def _key(stamp: bytes, group: Sequence[Entry], folder: Path) -> str:
     """The name of what is kept of some entries: all that their measure depends on, pictures with their bytes."""
-    whole = hashlib.blake2b(stamp + msgspec.msgpack.encode(group), digest_size=16)
+    parts = [stamp + msgspec.msgpack.encode(group)]
     for entry in group:
         for name in (entry.media.logo, *(shot.file for shot in entry.media.screenshots[:1])):
             path = folder / entry.slug / name if name else None
             content = path.read_bytes() if path and path.is_file() else b""
-            whole.update(hashlib.blake2b(content, digest_size=16).digest())
-    return f"{whole.hexdigest()}.{_KIND}"
+            parts.append(digest(content))
+    return f"{digest_of_all(parts).hex()}.{_KIND}"
 
 
 def _problem(tight: Tight) -> tuple[str, Problem]:

@@ -9,10 +9,11 @@ written anew. A second build at the same time reads and does not write. Refuses 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import struct
 from typing import TYPE_CHECKING
+
+from catalog.digests import SIZE, digest
 
 try:
     import fcntl
@@ -26,20 +27,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-KEY = 16
-"""Bytes of a key."""
-
 _MAGIC = b"aps-catalog drawn 1\n"
-_HEAD = struct.Struct(f"<{KEY}s{KEY}sI")
+_HEAD = struct.Struct(f"<{SIZE}s{SIZE}sI")
 _SPARE = 3
 """A file that holds this many times what a build used is cut down to that."""
 _SMALL = 16_000_000
 """Bytes that are never worth cutting down."""
-
-
-def digest(content: bytes) -> bytes:
-    """The hash that keys and records are made with."""
-    return hashlib.blake2b(content, digest_size=KEY).digest()
 
 
 class Drawn:

@@ -15,7 +15,7 @@ import msgspec
 from markupsafe import Markup
 
 from catalog.compile.keeping import program_digest
-from catalog.site.drawn import digest
+from catalog.digests import digest
 from catalog.site.entry_page import SIBLINGS
 
 if TYPE_CHECKING:

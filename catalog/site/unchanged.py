@@ -8,7 +8,6 @@ that reads more than we know of, such as another plugin: then a build builds.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import itertools
 import os
 from pathlib import Path
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from catalog.compile.keeping import program_digest
-from catalog.site.drawn import KEY, digest
+from catalog.digests import digest, digest_of_all
 from catalog.site.mkdocs_run import own_folders
 from catalog.site.pictures import files_of
 
@@ -49,7 +48,7 @@ def read_by(catalog: Catalog, config: Path, options: object) -> bytes | None:
     try:
         told = (program_digest(), msgspec.msgpack.encode((catalog, options)), config.read_bytes())
         # One content after the other: together they would not fit in memory.
-        return digest(b"".join(map(digest, itertools.chain(told, _contents(own), _contents(pictures)))))
+        return digest_of_all(map(digest, itertools.chain(told, _contents(own), _contents(pictures))))
     except (OSError, UnicodeEncodeError):  # A folder's name may be in no encoding that is known.
         return None
 
@@ -80,10 +79,7 @@ def note(output: Path, cache: Path, made: Note) -> None:
 
 def written_to(output: Path) -> bytes:
     """A hash of which files are there, without looking into them."""
-    whole = hashlib.blake2b(digest_size=KEY)
-    for told in _files(str(output)):
-        whole.update(told.encode(errors="surrogateescape"))
-    return whole.digest()
+    return digest_of_all(told.encode(errors="surrogateescape") for told in _files(str(output)))
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from catalog.site.drawn import Drawn, digest
+from catalog.digests import digest
+from catalog.site.drawn import Drawn
 
 if TYPE_CHECKING:
     from pathlib import Path
