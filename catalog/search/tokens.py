@@ -8,7 +8,7 @@ same to what people type; both are tested on the same texts, so that a term is s
 
 from __future__ import annotations
 
-import functools
+import itertools
 import re
 import unicodedata
 
@@ -39,6 +39,7 @@ _JOINT = re.compile(rf"[{_JOINTS}]")
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 LONGEST = 40
+_HELD = 200_000
 _ARTICLE = "ال"
 
 
@@ -63,6 +64,8 @@ def fold(text: str) -> str:
 def terms_of(text: str) -> list[str]:
     """Every term of a text in order, with all its forms; a term stands there as often as it occurs."""
     found = _terms(_bare(text))
+    if text.isascii():
+        return found
     text = unicodedata.normalize("NFC", text)
     if _UMLAUT.search(text):
         known = set(found)
@@ -78,12 +81,27 @@ def _bare(text: str) -> str:
 
 
 def _terms(bare: str) -> list[str]:
-    return [term for word in _WORD.findall(bare) for term in _forms(word)]
+    """No word goes on behind a blank, so what stands between blanks is taken apart once."""
+    return list(itertools.chain.from_iterable(map(_STRETCHES.__getitem__, bare.split())))
 
 
-@functools.lru_cache(maxsize=200_000)
+class _Stretches(dict[str, tuple[str, ...]]):
+    """The terms of what stands between two blanks; catalogs use the same few thousand again and again."""
+
+    def __missing__(self, stretch: str) -> tuple[str, ...]:
+        terms = tuple(term for word in _WORD.findall(stretch) for term in _forms(word))
+        if len(stretch) <= LONGEST:
+            if len(self) == _HELD:
+                self.clear()
+            self[stretch] = terms
+        return terms
+
+
+_STRETCHES = _Stretches()
+
+
 def _forms(word: str) -> tuple[str, ...]:
-    """The terms of one word; catalogs use the same few thousand again and again."""
+    """The terms of one word."""
     folded = word.lower().translate(_FOLDED)
     if _UNSPACED.match(word):
         found = _pairs(folded)
