@@ -79,7 +79,7 @@ def compile_catalog(
             findings += some.findings
             if progress:
                 progress(len(slugs), len(folders))
-        catalog = catalog_of(entries, programme, as_of, folder)
+        catalog = catalog_of(entries, programme, as_of, folder, read=shelf.whole() if shelf else b"")
         if internal:
             own = read_internal(folder.parent / "program", findings)
             catalog = msgspec.structs.replace(catalog, internal=own)
@@ -108,7 +108,9 @@ def _within(finding: Finding, entries: str, only: frozenset[str]) -> bool:
     return top == entries and rest.partition("/")[0] in only
 
 
-def catalog_of(entries: Iterable[Entry], programme: Programme, as_of: date, folder: Path) -> Catalog:
+def catalog_of(
+    entries: Iterable[Entry], programme: Programme, as_of: date, folder: Path, read: bytes = b""
+) -> Catalog:
     """The catalog of some entries in reading order, with their vendors."""
     entries = sorted(entries, key=lambda entry: (collation_key(entry.name), entry.slug))
     by_vendor: dict[str, list[Entry]] = {}
@@ -125,5 +127,10 @@ def catalog_of(entries: Iterable[Entry], programme: Programme, as_of: date, fold
         for name in sorted(by_vendor, key=collation_key)
     }
     return Catalog(
-        entries=tuple(entries), vendors=vendors, programme=programme, as_of=as_of, folder=str(folder)
+        entries=tuple(entries),
+        vendors=vendors,
+        programme=programme,
+        as_of=as_of,
+        folder=str(folder),
+        read=read,
     )

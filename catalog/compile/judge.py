@@ -107,6 +107,8 @@ def _unpacked(packed: _Packed, shelf: Shelf | None) -> Judged:
     if shelf and packed.key:
         shelf.used.add(packed.key)
         shelf.ignored += packed.damaged
+    elif shelf:
+        shelf.unknown += 1
     return msgspec.msgpack.decode(packed.content, type=Judged)
 
 

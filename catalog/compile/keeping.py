@@ -40,13 +40,14 @@ _KEPT = 256
 class Shelf:
     """Where something about entries is kept. `stamp` stands for all but the entries, `ignored` counts damaged files.
 
-    Its files end on their `kind`; `used` are those of this run.
+    Its files end on their `kind`; `used` are those of this run, and `unknown` counts groups that could not be named.
     """
 
     folder: Path
     stamp: bytes = b""
     ignored: int = 0
     used: set[str] = field(default_factory=set)
+    unknown: int = 0
     kind: str = "judged"
 
     def stamped(self, *told: object) -> None:
@@ -55,6 +56,10 @@ class Shelf:
         self.stamp = digest(program_digest() + packed)
         with contextlib.suppress(OSError):  # Without a place to keep anything, all is judged each time.
             self.folder.mkdir(parents=True, exist_ok=True)
+
+    def whole(self) -> bytes:
+        """A hash of all that was read in this run; empty where that is not known."""
+        return digest("".join(sorted(self.used)).encode()) if self.used and not self.unknown else b""
 
     def tidy(self) -> None:
         """Remove what has not been used for long."""

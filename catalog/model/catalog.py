@@ -127,7 +127,8 @@ class Catalog(Part, frozen=True, kw_only=True):
 
     `entries` stand in reading order of their names, withdrawn ones included. `folder` is the entries folder as
     given, whose pictures are read from `<folder>/<slug>/<file>`. `as_of` is the day that every date is compared to.
-    `internal` is there in a build for the team alone.
+    `internal` is there in a build for the team alone. `read` is a hash of all that the entries and the programme were
+    read from, pictures and day among it; empty where nobody knows it.
     """
 
     entries: tuple[Entry, ...]
@@ -136,6 +137,7 @@ class Catalog(Part, frozen=True, kw_only=True):
     as_of: date
     folder: str
     internal: Internal | None = None
+    read: bytes = b""
 
     @property
     def listed(self) -> tuple[Entry, ...]:

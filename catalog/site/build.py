@@ -11,12 +11,14 @@ import itertools
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from catalog.site.made import Made, made_before, remember_made
 from catalog.site.messages import SOURCE
 from catalog.site.mkdocs_run import run_mkdocs
 from catalog.site.plugin import Supply
 from catalog.site.publish import READABLE, replacing
-from catalog.site.unchanged import Note, note, noted, read_by, written_to
+from catalog.site.unchanged import Note, note, noted, read_by
 from catalog.site.verify import verify
+from catalog.site.walk import walked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,20 +86,25 @@ def build_site(
     if before and before.read == read:
         spent = {"unchanged": time.perf_counter() - times[0]}
         return SiteReport(before.pages, before.size, spent, unchanged=True)
+    made = made_before(output, cache, before.written) if before and cache else None
     # The team's build is for its members: it stays as closed as the files of whoever makes it.
     umask = None if catalog.internal else READABLE
     with replacing(output, umask=umask) as folder, _catalog_left_alone():
         drawn = run_mkdocs(
-            config, folder, Supply(catalog, offline, cache, progress, output, of.storefront, of.language)
+            config,
+            folder,
+            Supply(catalog, offline, cache, progress, output, of.storefront, of.language, made=made),
         )
         times.append(time.perf_counter())
-        pages, size = verify(
-            folder, drawn.output, (entry.slug for entry in catalog.entries), len(catalog.listed)
-        )
+        files, written = walked(folder)
+        slugs = (entry.slug for entry in catalog.entries)
+        pages, size = verify(folder, drawn.output, slugs, len(catalog.listed), files=files)
         times.append(time.perf_counter())
     times.append(time.perf_counter())
     if read and cache:
-        note(output, cache, Note(read, written_to(output), pages, size))
+        note(output, cache, Note(read, written, pages, size))
+        links = sorted(drawn.output.links.union(drawn.output.links_of_kept))
+        remember_made(output, cache, Made(written, drawn.output.keys, links))
     spans = (end - start for start, end in itertools.pairwise(times))
     seconds = dict(zip(("draw", "verify", "publish"), spans, strict=True))
     return SiteReport(pages, size, seconds, drawn.drawn, drawn.ignored)

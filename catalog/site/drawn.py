@@ -73,6 +73,12 @@ class Drawn:
         self._used[key] = length
         return content
 
+    def use(self, key: bytes) -> None:
+        """Keep what is kept under a key for the next build too, without reading it."""
+        place = self._places.get(key)
+        if place is not None:
+            self._used[key] = place[1]
+
     def put(self, key: bytes, content: bytes) -> None:
         """Keep something under a key that `get` did not know."""
         self.drawn += 1

@@ -60,6 +60,10 @@ class PageKeys:
         """The key of a body, by `of_view` of its values."""
         return digest(self._of_template(template) + of_view)
 
+    def of_page(self, of_body: bytes, of_frame: bytes, texts: tuple[str, ...]) -> bytes:
+        """What a page is made from: its body, its frame and the texts that go into that."""
+        return digest(of_body + of_frame + self._encode(texts))
+
     def of_entry(
         self, entry: Entry, card: Card | None, sources: Sources, cards: Mapping[str, Markup]
     ) -> bytes:

@@ -79,8 +79,7 @@ class PageWriter:
         """Render a body and put it into the frame of its first folder, else into that of the entries."""
         if self.wanted not in {None, path}:
             return
-        body = self._body(template, self.keys.of_view(view), lambda: view)
-        self._frame(path, Page(title, description, (self.setting.base or ROOT) + path, body, head))
+        self._put(Drawing(template, path, title, description, head), self.keys.of_view(view), lambda: view)
 
     def entry(self, key: bytes, drawing: Drawing, view: Callable[[], object]) -> None:
         """The page of an entry. `view` is made only where nothing is kept under the `key` of what it is made from."""
@@ -88,10 +87,7 @@ class PageWriter:
         if of_view is None:
             of_view = self.keys.of_view(made())
             self.drawn.put(key, of_view)
-        body = self._body(drawing.template, of_view, made)
-        path = drawing.path
-        canonical = (self.setting.base or ROOT) + path
-        self._frame(path, Page(drawing.title, drawing.description, canonical, body, drawing.head))
+        self._put(drawing, of_view, made)
 
     def part(self, template: str, **values: object) -> Markup:
         """A part of pages, such as a card, rendered or as it was kept."""
@@ -103,19 +99,28 @@ class PageWriter:
         self.drawn.put(key, made.encode())
         return made
 
-    def _body(self, template: str, of_view: bytes, view: Callable[[], object]) -> bytes:
-        key = self.keys.of_body(template, of_view)
+    def _put(self, drawing: Drawing, of_view: bytes, view: Callable[[], object]) -> None:
+        """Make a page, unless the published one was made from the same."""
+        template, path, title, description, head = drawing
+        shell = self._shells.get(path[: path.find("/") + 1]) or self._shells[ENTRIES]
+        canonical = (self.setting.base or ROOT) + path
+        of_body = self.keys.of_body(template, of_view)
+        key = self.keys.of_page(of_body, shell.key, (title, description, canonical, head))
+        if self.output.keeps(path, key):
+            self.drawn.use(of_body)
+            return
+        body = self._body(template, of_body, view)
+        self.output.links |= links_in(body)
+        whole = shell.page(Page(title, description, canonical, body, head), path.count("/"))
+        self.output.page(path, whole, key)
+
+    def _body(self, template: str, key: bytes, view: Callable[[], object]) -> bytes:
         body = self.drawn.get(key)
         if body is None:
             html = self.render(template, page=view())
             body = (self.setting.messages.english(html) if template in ENGLISH_ONLY else html).encode()
             self.drawn.put(key, body)
         return body
-
-    def _frame(self, path: str, page: Page) -> None:
-        shell = self._shells.get(path[: path.find("/") + 1]) or self._shells[ENTRIES]
-        self.output.links |= links_in(page.body)
-        self.output.page(path, shell.page(page, path.count("/")))
 
     def redirects(self, entry: Entry) -> None:
         """A former address leads on. The page needs no frame: nobody stays on it."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Catalog, StorefrontListing
     from catalog.site.assembly import Progress
+    from catalog.site.made import Made
 
 # The sentinel pages: where MkDocs finds them, and the folder of the site that each is rendered for.
 # Their titles stand in `nav`, and pages below a folder share its frame, so that the right tab is current.
@@ -87,6 +88,7 @@ class Supply(NamedTuple):
     """What a build brings along instead of compiling it; see `CatalogOptions`. `published` is the site to replace.
 
     Where the views' sources are `known`, only frames and what MkDocs writes are wanted: pages are drawn one by one.
+    `made` is what the published pages were made from.
     """
 
     catalog: Catalog
@@ -97,6 +99,7 @@ class Supply(NamedTuple):
     storefront: StorefrontListing | None = None
     language: str = SOURCE
     known: Known | None = None
+    made: Made | None = None
 
 
 class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call]
@@ -142,7 +145,10 @@ class CatalogPlugin(BasePlugin[CatalogOptions]):  # type: ignore[no-untyped-call
             messages=messages_of(Path(config.theme.custom_dir), self.supplied.language),
         )
         self._assembly = Assembly(
-            self.supplied.catalog, setting, Output(folder, self.supplied.published), self.supplied.known
+            self.supplied.catalog,
+            setting,
+            Output(folder, self.supplied.published, self.supplied.made),
+            self.supplied.known,
         )
         return files
 

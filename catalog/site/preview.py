@@ -223,7 +223,7 @@ class _Held(Output):
         super().__init__(folder)
         self.held: dict[str, bytes] = {}
 
-    def page(self, path: str, html: bytes) -> None:
+    def page(self, path: str, html: bytes, key: bytes | None = None) -> None:  # noqa: ARG002 -- nothing is published
         self.held[path] = html
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from catalog.digests import digest
 from catalog.site.folding import escaped
 from catalog.site.templates import ROOT, at_depth, links_in
 
@@ -40,7 +41,10 @@ class Page(NamedTuple):
 
 
 class Shell:
-    """The literal parts of one frame, and what goes between them. `links` are the addresses that it names itself."""
+    """The literal parts of one frame, and what goes between them.
+
+    `links` are the addresses that it names itself, `key` tells it from other frames.
+    """
 
     def __init__(self, html: str, *, path: str) -> None:
         """Cut the finished sentinel page that was rendered for `path` (empty, or one folder such as `apps/`)."""
@@ -49,6 +53,7 @@ class Shell:
             html = _HERE.sub(ROOT + path, _UP.sub(ROOT, html))
         self.links = links_in(html.encode())
         self._parts = _CUT.split(html.replace("</head>", f"{_HEAD}</head>", 1))
+        self.key = digest("".join(self._parts).encode())
         self._at: dict[int, list[bytes]] = {}
         missing = {BODY, TITLE, DESCRIPTION, _HEAD} - set(self._parts[1::2])
         if missing or self._parts.count(BODY) != 1:

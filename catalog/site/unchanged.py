@@ -1,8 +1,8 @@
 """Whether the published site is what a build would make again.
 
-Owns a note in the cache: a hash of all that a build reads, and one of the files that came of it by their names,
-sizes, times and numbers in the file system. Where both still hold, nothing is built. Refuses to judge a configuration
-that reads more than we know of, such as another plugin: then a build builds.
+Owns a note in the cache: a hash of all that a build reads, and one of the files that came of it (`walk.py`). Where
+both still hold, nothing is built. Refuses to judge a configuration that reads more than we know of, such as another
+plugin: then a build builds.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from catalog.compile.keeping import program_digest
 from catalog.digests import digest, digest_of_all
 from catalog.site.mkdocs_run import own_folders
 from catalog.site.pictures import files_of
+from catalog.site.walk import written_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,15 +43,23 @@ def read_by(catalog: Catalog, config: Path, options: object) -> bytes | None:
         return None
     programme = Path(catalog.folder).parent / "program"
     own = (path for folder in (*folders, programme) for path in sorted(folder.rglob("*")))
-    pictures = (
-        Path(catalog.folder, entry.slug, file) for entry in catalog.listed for file in files_of(entry)
-    )
     try:
-        told = (program_digest(), msgspec.msgpack.encode((catalog, options)), config.read_bytes())
+        told = (program_digest(), msgspec.msgpack.encode((options, catalog.internal)), config.read_bytes())
         # One content after the other: together they would not fit in memory.
-        return digest_of_all(map(digest, itertools.chain(told, _contents(own), _contents(pictures))))
+        return digest_of_all(map(digest, itertools.chain(told, _contents(own), _entries(catalog))))
     except (OSError, UnicodeEncodeError):  # A folder's name may be in no encoding that is known.
         return None
+
+
+def _entries(catalog: Catalog) -> Iterator[bytes]:
+    """The entries and their pictures, or the hash of them that the check has worked out."""
+    if catalog.read:
+        yield catalog.read
+        return
+    yield msgspec.msgpack.encode(catalog)
+    yield from _contents(
+        Path(catalog.folder, entry.slug, file) for entry in catalog.listed for file in files_of(entry)
+    )
 
 
 def _contents(paths: Iterable[Path]) -> Iterator[bytes]:
@@ -75,23 +84,6 @@ def note(output: Path, cache: Path, made: Note) -> None:
         place = _place(output, cache)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(msgspec.msgpack.encode(made))
-
-
-def written_to(output: Path) -> bytes:
-    """A hash of which files are there, without looking into them."""
-    return digest_of_all(told.encode(errors="surrogateescape") for told in _files(str(output)))
-
-
-def _files(folder: str) -> Iterator[str]:
-    """A line for each file, in one order everywhere. There may be a million, so nothing is held but a folder."""
-    with os.scandir(folder) as listing:
-        children = sorted(listing, key=lambda child: child.name)
-    for child in children:
-        if child.is_dir(follow_symlinks=False):
-            yield from _files(child.path)
-        else:
-            told = child.stat(follow_symlinks=False)
-            yield f"{child.path}\0{told.st_size}\0{told.st_mtime_ns}\0{told.st_ino}\n"
 
 
 def _place(output: Path, cache: Path) -> Path:

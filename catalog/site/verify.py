@@ -7,16 +7,16 @@ at addresses elsewhere: a build needs no network.
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from catalog.site.counts import counts
+from catalog.site.walk import walked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from catalog.site.output import Output
@@ -31,13 +31,19 @@ class BrokenSiteError(Exception):
 
 
 def verify(
-    folder: Path, output: Output, entries: Iterable[str], listed: int | None = None
+    folder: Path,
+    output: Output,
+    entries: Iterable[str],
+    listed: int | None = None,
+    *,
+    files: Mapping[str, int] | None = None,
 ) -> tuple[int, int]:
     """Look at the finished folder; the number of pages and of bytes in it. Holes are `BrokenSiteError`.
 
-    `entries` are the slugs that have a page; `listed` is how many of them lists show, where there are lists to count.
+    `entries` are the slugs that have a page; `listed` is how many of them lists show, where there are lists to count;
+    `files` are those in the folder with their bytes, where somebody has walked through it.
     """
-    files = dict(_files(str(folder)))
+    files = walked(folder).sizes if files is None else files
     lost = [slug for slug in entries if f"apps/{slug}/index.html" not in files]
     if lost:
         raise BrokenSiteError(f"no page was written for {_some(lost)}")
@@ -50,6 +56,7 @@ def verify(
         elif path.endswith(".css"):
             targets |= dict.fromkeys(_targets(folder, path, _IN_STYLE), path)
     targets |= dict.fromkeys(_targets(folder, "index.html", _REFERENCE), "index.html")
+    targets |= dict(_stale(folder, output, files))
     broken = sorted(
         f"{path or '/'} (from {place})" for path, place in targets.items() if not _leads(path, files)
     )
@@ -62,14 +69,6 @@ def verify(
     return sum(path.endswith(".html") for path in files), sum(files.values())
 
 
-def _files(folder: str) -> Iterator[tuple[str, int]]:
-    """Every file by its path from the folder, with its size."""
-    for base, _, names in os.walk(folder):
-        below = base[len(folder) + 1 :].replace(os.sep, "/")
-        for name in names:
-            yield f"{below}/{name}" if below else name, os.stat(f"{base}/{name}").st_size  # noqa: PTH116 -- hot path
-
-
 def _targets(folder: Path, page: str, pattern: re.Pattern[str]) -> Iterator[str]:
     text = (folder / page).read_text(encoding="utf-8")
     base = posixpath.dirname(page)
@@ -80,7 +79,22 @@ def _targets(folder: Path, page: str, pattern: re.Pattern[str]) -> Iterator[str]
         yield ("" if whole == "." else whole) + ("/" if reference.endswith("/") and whole != "." else "")
 
 
-def _leads(path: str, files: dict[str, int]) -> bool:
+def _stale(folder: Path, output: Output, files: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Addresses that pages taken over unread name and that are no more, with such a page; as a rule none is named."""
+    known = list(output.links_of_kept) if output.kept else []
+    gone = {path for path in known if not _leads(path.decode(), files)}
+    output.links_of_kept = [path for path in known if path not in gone]
+    if not gone:
+        return
+    # The way to the root ends on `./` at every depth (`at_depth`).
+    named = re.compile(rb"\./(" + b"|".join(map(re.escape, sorted(gone))) + rb")(?=[\"#?])")
+    for page in output.kept:
+        place = f"{page}index.html"
+        for path in named.findall((folder / place).read_bytes()):
+            yield path.decode(), place
+
+
+def _leads(path: str, files: Mapping[str, int]) -> bool:
     if path in files:
         return True
     folder = path.rstrip("/")

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from catalog.site.feeds import atom, plesk_atom, promotions_atom, sitemap
+from catalog.site.made import Made
 from catalog.site.output import Output
 from catalog.site.pictures import publish_pictures
 from catalog.site.verify import BrokenSiteError, verify
@@ -139,6 +140,32 @@ def test_a_catalog_page_with_a_broken_link_stops_the_publication(tmp_path: Path)
     output.links.add(b"apps/lost/")
     with pytest.raises(BrokenSiteError, match="apps/lost/"):
         verify(tmp_path, output, [])
+
+
+def _with_kept_page(folder: Path, html: str, links: list[bytes]) -> Output:
+    """A site with a page that was taken over unread, of which `links` are remembered."""
+    (folder / "old" / "apps" / "wiki").mkdir(parents=True)
+    (folder / "old" / "apps" / "wiki" / "index.html").write_text(html)
+    (folder / "new").mkdir()
+    output = Output(folder / "new", folder / "old", Made(b"", {"apps/wiki/": b"key"}, links))
+    output.page("", b"")
+    assert output.keeps("apps/wiki/", b"key")
+    return output
+
+
+def test_a_page_taken_over_unread_that_names_a_lost_file_stops_the_publication(tmp_path: Path) -> None:
+    html = '<img src="../../apps/mail/logo.svg"><a href="../../">'
+    output = _with_kept_page(tmp_path, html, [b"", b"apps/mail/logo.svg", b"apps/other.svg"])
+    with pytest.raises(BrokenSiteError, match=r"apps/mail/logo\.svg \(from apps/wiki/index\.html\)$"):
+        verify(tmp_path / "new", output, [])
+
+
+def test_what_no_page_names_any_more_is_forgotten(tmp_path: Path) -> None:
+    html = '<img src="../../apps/mail/logo.svg.png">apps/mail/logo.svg<a href="../../">'
+    output = _with_kept_page(tmp_path, html, [b"", b"apps/mail/logo.svg"])
+    output.write("apps/mail/logo.svg.png", b"")
+    verify(tmp_path / "new", output, [])
+    assert output.links_of_kept == [b""]
 
 
 def test_a_lost_entry_stops_the_publication(tmp_path: Path) -> None:

@@ -71,6 +71,21 @@ def test_a_changed_entry_is_drawn_on_every_page_that_shows_it(catalog: Path) -> 
     assert again.drawn == 0
 
 
+def test_pages_that_a_change_leaves_alone_are_the_same_files(catalog: Path) -> None:
+    config, cache, output = catalog / "mkdocs.yml", catalog / "cache", catalog / "one"
+    _build(catalog, output, cache, config)
+    numbers = {path: (output / path).stat().st_ino for path in _bytes_of(output)}
+    entry = catalog / "entries" / "mail" / "entry.yaml"
+    entry.write_text(entry.read_text().replace("Sample Mail\n", "Renamed Mail\n"))
+    _build(catalog, output, cache, config)
+    after = _bytes_of(output)
+    kept = {path for path in after if numbers.get(path) == (output / path).stat().st_ino}
+    assert "apps/other/index.html" in kept
+    assert "apps/wiki/index.html" not in kept
+    _build(catalog, catalog / "two", None, config)
+    assert after == _bytes_of(catalog / "two")
+
+
 def test_a_changed_template_or_vocabulary_of_words_draws_everything_anew(catalog: Path) -> None:
     config, cache = catalog / "mkdocs.yml", catalog / "cache"
     first = _build(catalog, catalog / "one", cache, config)

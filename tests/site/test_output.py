@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from catalog.site.made import Made
 from catalog.site.output import Output
 
 if TYPE_CHECKING:
@@ -42,6 +43,22 @@ def test_only_equal_files_are_taken_over(tmp_path: Path, old: bytes, taken: int)
     assert output.taken == taken
     assert ((folder / "page").stat().st_ino == (published / "page").stat().st_ino) is bool(taken)
     assert (published / "page").read_bytes() == old
+
+
+def test_a_page_made_from_the_same_is_taken_over_unread_and_no_other(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    (old / "apps").mkdir(parents=True)
+    (old / "apps" / "index.html").write_bytes(b"as it was made")
+    new.mkdir()
+    output = Output(new, old, Made(b"", {"apps/": b"key", "lost/": b"key"}, []))
+    assert not output.keeps("apps/", b"another key")
+    assert not output.keeps("other/", b"key")
+    assert not output.keeps("lost/", b"key")
+    assert output.keeps("apps/", b"key")
+    assert (new / "apps" / "index.html").samefile(old / "apps" / "index.html")
+    output.page("lost/", b"made", b"key")
+    assert (output.pages, output.kept) == (["apps/", "lost/"], ["apps/"])
+    assert output.keys == {"apps/": b"key", "lost/": b"key"}
 
 
 def test_an_empty_file_is_taken_over_too(tmp_path: Path) -> None:
