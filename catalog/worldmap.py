@@ -57,12 +57,18 @@ class Sheet(NamedTuple):
 
 
 class _Outline(NamedTuple):
-    """A ring with what its projection needs: degrees east, and for each point width of a degree and height."""
+    """A ring with what its projection needs: degrees east, and for each point width of a degree and height.
+
+    `sides`, `degrees` and `heights` are the least and the greatest of each: every sheet asks for them.
+    """
 
     east: tuple[float, ...]
     degree: tuple[float, ...]
     y: tuple[float, ...]
     area: float
+    sides: tuple[float, float]
+    degrees: tuple[float, float]
+    heights: tuple[float, float]
 
 
 class _Atlas(NamedTuple):
@@ -98,7 +104,8 @@ def _outline(numbers: Sequence[int]) -> _Outline:
     degree, y = zip(*parallels, strict=True)
     xs = [at * width for at, width in zip(east, degree, strict=True)]
     across = (xs[at - 1] * y[at] - xs[at] * y[at - 1] for at in range(len(xs)))
-    return _Outline(east, degree, y, abs(sum(across)) / 2)
+    extremes = ((min(values), max(values)) for values in (east, degree, y))
+    return _Outline(east, degree, y, abs(sum(across)) / 2, *extremes)
 
 
 @functools.cache
@@ -155,7 +162,7 @@ def _centre(outlines: Iterable[_Outline]) -> float:
     """The mean meridian of some land, by area. Degrees are an angle: 179° E and 179° W meet at the date line."""
     north = east = 0.0
     for outline in outlines:
-        middle = math.radians((min(outline.east) + max(outline.east)) / 2)
+        middle = math.radians(sum(outline.sides) / 2)
         weight = outline.area + _NO_DEGREES
         north += weight * math.cos(middle)
         east += weight * math.sin(middle)
@@ -165,19 +172,19 @@ def _centre(outlines: Iterable[_Outline]) -> float:
 def _may_show(outline: _Outline, centre: float, box: _Box) -> bool:
     """Whether the outline can reach the sheet at all, by its extremes; most of the world does not."""
     turn, unit = _turn(outline, centre), box.width / WIDTH
-    sides = [side - turn for side in (min(outline.east), max(outline.east))]
-    reach = [side * degree for side in sides for degree in (min(outline.degree), max(outline.degree))]
+    reach = [(side - turn) * degree for side in outline.sides for degree in outline.degrees]
+    upper, lower = outline.heights
     return (
         max(reach) >= box.left - unit
         and min(reach) <= box.left + box.width + unit
-        and max(outline.y) >= box.top - unit
-        and min(outline.y) <= box.top + box.height + unit
+        and lower >= box.top - unit
+        and upper <= box.top + box.height + unit
     )
 
 
 def _turn(outline: _Outline, centre: float) -> float:
     """The meridian that an outline is drawn around: `centre`, or the same a whole turn away."""
-    middle = (min(outline.east) + max(outline.east)) / 2
+    middle = sum(outline.sides) / 2
     return centre - 360 * round((centre - middle) / 360)
 
 
