@@ -21,6 +21,7 @@ _BOMS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+_BEGINS = {mark[:1] for mark, _ in _BOMS}
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls
     "\u2028\u2029"  # line and paragraph separators, which YAML takes for line ends
@@ -29,6 +30,8 @@ _FORBIDDEN = re.compile(
     "\U000e0000-\U000e007f"  # invisible
     "\ufffe\uffff]"  # no characters at all; YAML refuses them
 )
+# All of ASCII that `_FORBIDDEN` lets pass.
+_HARMLESS = bytes(code for code in range(128) if not _FORBIDDEN.match(chr(code)))
 _JOINERS = "\u200c\u200d"
 _EMOJI_TAGS = ("\U000e0020", "\U000e007f")
 
@@ -47,7 +50,9 @@ def to_text(data: bytes) -> tuple[str, list[Fault]]:
                 "shorten the texts; pictures stand in files of their own beside entry.yaml",
             )
         ]
-    named = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    named = (
+        next((name for mark, name in _BOMS if data.startswith(mark)), None) if data[:1] in _BEGINS else None
+    )
     if named is None and b"\x00" in data[:64]:
         named = "UTF-16"
     if named:
@@ -68,7 +73,7 @@ def to_text(data: bytes) -> tuple[str, list[Fault]]:
 
 def with_line_feeds(text: str) -> str:
     """The text with line feeds as line ends, as lines are counted everywhere."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _bad_byte(data: bytes, at: int) -> Fault:
@@ -85,6 +90,8 @@ def _bad_byte(data: bytes, at: int) -> Fault:
 
 def forbidden_characters(text: str) -> Iterator[tuple[int, str]]:
     """Offset and sign of each control, direction or invisible character, joiners that a script needs aside."""
+    if text.isascii() and not text.encode().translate(None, _HARMLESS):
+        return  # Nearly every entry, in a tenth of the time.
     for match in _FORBIDDEN.finditer(text):
         if not _joins(text, match.start()):
             yield match.start(), match[0]
