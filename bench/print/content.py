@@ -15,7 +15,7 @@ from catalog.editions import edition_of
 from catalog.print.assets.qr import QUIET_MODULES, modules
 from catalog.print.layout import words
 from catalog.print.select import EVERYTHING, select
-from catalog.print.typography.font_measuring import measuring_fonts
+from catalog.print.typography.font_cuts import open_fonts
 from catalog.print.typography.latin import latin_name
 from catalog.text import collation_key
 from catalog.vocabulary import vocabularies
@@ -78,7 +78,7 @@ def write_common(catalog: Catalog, folder: Path) -> Fields:
         logo = f"{catalog.folder}/{entry.slug}/{entry.media.logo}"
         with open(logo, "rb") as file:  # noqa: PTH123 - a path object an entry is dear at ten thousand
             (folder / "logos" / f"{entry.slug}.svg").write_bytes(file.read())
-    fonts = measuring_fonts([text])
+    fonts = open_fonts([text])
     for face in FACES:
         (folder / "fonts" / f"{face}.ttf").write_bytes(fonts.face(face).content)
     return content

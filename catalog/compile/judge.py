@@ -9,8 +9,6 @@ import functools
 import gc
 import os
 import sys
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -21,7 +19,7 @@ from catalog.decode import decode_draft, decode_entry
 from catalog.findings import Finding, from_fault, locate
 from catalog.model import Entry, Programme  # noqa: TC001 - msgspec reads the annotations of `Judged`
 from catalog.pictures import LARGEST_PICTURE, Picture, examine
-from catalog.processes import processes_for
+from catalog.processes import pool, processes_for
 from catalog.rules import context_of, is_of_what_is_there, judge
 from catalog.source import read
 
@@ -76,8 +74,8 @@ def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterat
             )
     else:
         # A tree has no cycles, and its process ends with its work: the cycle collector would look at it in vain.
-        with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=gc.disable) as pool:
-            for packed in pool.map(functools.partial(_packed_chunk, work, shelf), chunks):
+        with pool(processes, gc.disable) as judges:
+            for packed in judges.map(functools.partial(_packed_chunk, work, shelf), chunks):
                 yield _unpacked(packed, shelf)
     if shelf:
         shelf.tidy()

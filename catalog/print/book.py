@@ -100,7 +100,7 @@ def build_book(  # noqa: PLR0913 - keyword-only, and each is a thing of its own
         edition: names the book, its days and its trim.
         output: folder of the files; made when missing. Nothing in it changes unless all of them are finished.
         site_url: where the site lives; codes lead there.
-        cache: folder for cut fonts and converted pictures; safe to delete.
+        cache: folder for converted pictures; safe to delete.
         trim: instead of the edition's.
         filters: what the book is narrowed to.
         production: for whom the files are, and how they are made.
@@ -168,7 +168,7 @@ def desks_for(
 
     `more` are texts that will be set besides those of the entries.
     """
-    fonts = open_fonts([*texts_of(entries, edition), *more], sources.cache / "fonts")
+    fonts = open_fonts([*texts_of(entries, edition), *more])
     desks: dict[bool, Desk] = {}
     for intent in production.intents:
         inks = intent == "press"

@@ -47,7 +47,7 @@ class Desk:
 class Sources(NamedTuple):
     """Where a book takes things from.
 
-    `folder` holds the entries and their pictures, codes lead to `site_url`, `cache` is for cut fonts and converted
+    `folder` holds the entries and their pictures, codes lead to `site_url`, `cache` is for converted
     pictures and safe to delete.
     """
 

@@ -7,8 +7,6 @@ Owns which notes and faults of measuring a vendor is told, and the work of sever
 from __future__ import annotations
 
 import gc
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from catalog.print.assets.gather import texts_of, unprintable
@@ -16,8 +14,8 @@ from catalog.print.desk import Sources, desk_for
 from catalog.print.fitness import Tight
 from catalog.print.grid import grid_of
 from catalog.print.layout.measure import measure
-from catalog.print.typography.font_measuring import measuring_fonts
-from catalog.processes import processes_for
+from catalog.print.typography.font_cuts import open_fonts
+from catalog.processes import pool, processes_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -68,7 +66,7 @@ def measured(
         name: [entry for entry in group if not unprintable([entry])] for name, group in groups.items()
     }
     entries = [entry for group in printable.values() for entry in group]
-    fonts = measuring_fonts(texts_of(entries, edition))
+    fonts = open_fonts(texts_of(entries, edition))
     sources = Sources(str(folder), _NO_ADDRESS, cache)
     work = _Work(printable, desk_for(entries, edition, grid_of(edition.trim), sources, fonts=fonts))
     processes = processes_for(len(groups)) if len(entries) >= _WORTH_A_PROCESS else 1
@@ -76,8 +74,8 @@ def measured(
         for name in groups:
             yield name, work.tight(name)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=work.begin) as pool:
-        yield from zip(groups, pool.map(_tight, groups), strict=True)
+    with pool(processes, work.begin) as setters:
+        yield from zip(groups, setters.map(_tight, groups), strict=True)
 
 
 def _tight(name: str) -> list[Tight]:

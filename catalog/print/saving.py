@@ -7,16 +7,14 @@ old files whole, or the new ones.
 from __future__ import annotations
 
 import os
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, repeat
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.manifest import encode
 from catalog.print.preflight.finding import Limits
 from catalog.print.preflight.run import check_file
 from catalog.print.report import BookFile
-from catalog.processes import processes_for
+from catalog.processes import pool, processes_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -102,6 +100,6 @@ def _looked_through(
     if processes < 2:
         found = [check_file(path, kind, limits, manifest) for path, kind in zip(paths, kinds, strict=True)]
     else:
-        with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
-            found = list(pool.map(check_file, paths, kinds, repeat(limits), repeat(manifest)))
+        with pool(processes) as lookers:
+            found = list(lookers.map(check_file, paths, kinds, repeat(limits), repeat(manifest)))
     return list(chain.from_iterable(found))

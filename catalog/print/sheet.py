@@ -55,7 +55,7 @@ def build_sheet(
         chosen: the edition gives the trim and its code in the addresses.
         trim: instead of the edition's.
         output: folder of the files; made when missing.
-        cache: folder for cut fonts and converted pictures.
+        cache: folder for converted pictures.
         production: for whom the files are, and how they are made.
 
     Raises:

@@ -12,7 +12,7 @@ import traceback
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from catalog.processes import processes_for
+from catalog.processes import end_with_parent, processes_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,6 +55,7 @@ def _take(answer: Connection) -> None:
 
 
 def _work(work: Callable[[], None], told: Connection) -> None:
+    end_with_parent()
     gc.disable()
     error: BaseException | None = None
     try:

@@ -32,7 +32,7 @@ PrintBook = Callable[..., BookReport]
 @pytest.fixture(scope="session")
 def typesetter() -> Typesetter:
     """One typesetter that has the signs of every script that the tests set."""
-    return Typesetter(open_fonts([SCRIPTS], CACHE / "fonts"))
+    return Typesetter(open_fonts([SCRIPTS]))
 
 
 @pytest.fixture(scope="session")

@@ -50,7 +50,7 @@ SMALL = Sheet(200.0, 100.0)
 @functools.cache
 def setter() -> Typesetter:
     """One typesetter that has the signs of all `TEXTS`."""
-    return Typesetter(open_fonts(TEXTS.values(), CACHE / "fonts"))
+    return Typesetter(open_fonts(TEXTS.values()))
 
 
 def print_of(

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from catalog.font_packs import SANS
 from catalog.print.copylength import WIDTHS, Place, may_be_tight
 from catalog.print.copylength import _lines as counted_lines
-from catalog.print.typography.font_measuring import measuring_fonts
+from catalog.print.typography.font_cuts import open_fonts
 from catalog.print.typography.styles import TEXT, TEXT_SIZES
 from catalog.print.typography.typeset import Typesetter
 from tests.print.small import entry_of
 
 SIGNS = "".join(WIDTHS)
-FONTS = measuring_fonts([SIGNS + " "])
+FONTS = open_fonts([SIGNS + " "])
 SETTER = Typesetter(FONTS)
 SMALLEST = TEXT.at(TEXT_SIZES[-1])
 QUARTER = Place(11, 243.78)

@@ -123,7 +123,7 @@ def test_a_build_by_two_processes_that_is_stopped_leaves_the_published_site(
     process.send_signal(name)
     assert ended(process)[0] == (2 if name is signal.SIGINT else -name)
     assert tree(published.site) == published.before
-    site_of(entries, published.folder)  # It waits for a second process that is still at work.
+    site_of(entries, published.folder)
     assert tree(published.site) == tree(site_of(entries, tmp_path / "fresh"))
     assert published.leftovers() == set()
 

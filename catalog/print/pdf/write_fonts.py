@@ -7,15 +7,14 @@ Owns the embedded subset, widths, the way from codes to glyphs and from codes to
 from __future__ import annotations
 
 import hashlib
-import io
 import itertools
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+import uharfbuzz as hb
 
 from catalog.font_packs import FAMILIES
+from catalog.print.typography.font_cuts import outlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,17 +23,20 @@ if TYPE_CHECKING:
     from catalog.print.pdf.write_objects import Objects
 
 _WEIGHTS = {"400": "Regular", "600": "SemiBold", "800": "ExtraBold"}
-_TABLES = ["glyf", "loca", "head", "hhea", "hmtx", "maxp"]
 _SYMBOLIC = 4
+_MEASURES = (
+    hb.OTMetricsTag.HORIZONTAL_ASCENDER,
+    hb.OTMetricsTag.HORIZONTAL_DESCENDER,
+    hb.OTMetricsTag.CAP_HEIGHT,
+)
 
 
 def add_font(objects: Objects, codes: FaceCodes) -> bytes:
     """Add a face to the file; the reference of its font dictionary."""
-    source = TTFont(io.BytesIO(codes.face.content), recalcTimestamp=False)
     name = base_font(codes)
-    file = _embedded(codes)
+    file = outlines(codes.face.content, {glyph for glyph, _ in codes.drawn.values()})
     held = objects.stream(b"/Length1 %d" % len(file), file)
-    descriptor = objects.add(_descriptor(source, name) + b"/FontFile2 %s >>" % held)
+    descriptor = objects.add(_descriptor(codes, name) + b"/FontFile2 %s >>" % held)
     glyphs = objects.stream(b"", _glyph_map(codes))
     descendant = objects.add(
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /%s /FontDescriptor %s /CIDToGIDMap %s "
@@ -59,35 +61,22 @@ def base_font(codes: FaceCodes) -> bytes:
     return f"{tag}+{stem}-{'Condensed' if condensed else ''}{_WEIGHTS[weight]}".encode()
 
 
-def _embedded(codes: FaceCodes) -> bytes:
-    """The face with the drawn glyphs alone, under their old numbers, and the tables that a PDF needs."""
-    options = subset.Options()
-    options.retain_gids = True
-    options.notdef_outline = True
-    options.glyph_names = False
-    options.recalc_timestamp = False
-    options.layout_features = []
-    font = subset.load_font(io.BytesIO(codes.face.content), options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(gids={glyph for glyph, _ in codes.drawn.values()})
-    cutter.subset(font)
-    for table in set(font.keys()) - {*_TABLES, "GlyphOrder"}:
-        del font[table]
-    file = io.BytesIO()
-    font.save(file)
-    return file.getvalue()
-
-
-def _descriptor(font: TTFont, name: bytes) -> bytes:
-    head, heights = font["head"], font["hhea"]
-    scale = 1000 / head.unitsPerEm
-    box = b" ".join(b"%d" % round(value * scale) for value in (head.xMin, head.yMin, head.xMax, head.yMax))
-    capital = getattr(font["OS/2"], "sCapHeight", 0) or heights.ascent
-    measures = (heights.ascent * scale, heights.descent * scale, capital * scale)
+def _descriptor(codes: FaceCodes, name: bytes) -> bytes:
+    font, scale = codes.face.font, codes.face.scale
+    ascent, descent, capital = (font.get_metric_position_with_fallback(tag) * scale for tag in _MEASURES)
     return (
         b"<< /Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [%s] /ItalicAngle 0 /StemV 80 "
-        b"/Ascent %d /Descent %d /CapHeight %d " % (name, _SYMBOLIC, box, *measures)
+        b"/Ascent %d /Descent %d /CapHeight %d " % (name, _SYMBOLIC, _box(codes), ascent, descent, capital)
     )
+
+
+def _box(codes: FaceCodes) -> bytes:
+    """The box that holds every glyph of the font."""
+    every = (codes.face.font.get_glyph_extents(glyph) for glyph in range(len(codes.face.advances)))
+    inked = [box for box in every if box and box.width]
+    left, low = min(box.x_bearing for box in inked), min(box.y_bearing + box.height for box in inked)
+    right, top = max(box.x_bearing + box.width for box in inked), max(box.y_bearing for box in inked)
+    return b" ".join(b"%d" % round(side * codes.face.scale) for side in (left, low, right, top))
 
 
 def _widths(codes: FaceCodes) -> bytes:

@@ -1,7 +1,7 @@
 """The fonts of the book: which font holds a code point, and static cuts of it.
 
 Owns the faces of one book, each cut when first asked for. Refuses to shape or measure text, and leaves the cutting to
-`font_cuts`, or to `font_measuring` where nothing is printed. Same code points, same bytes.
+`font_cuts`. Same code points, same bytes.
 """
 
 from __future__ import annotations

@@ -12,24 +12,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.font_packs import FAMILIES, coverage, family_of, writing
-from catalog.print.typography.font_cuts import open_fonts
-from catalog.print.typography.fonts import MissingGlyphError, missing
+from catalog.print.typography.font_cuts import cut, open_fonts
+from catalog.print.typography.fonts import Fonts, MissingGlyphError, missing, points_in
 from tests.conftest import ROOT
 from tests.print.paper import TEXTS, setter
 
 if TYPE_CHECKING:
-    from catalog.print.typography.fonts import Face
+    from catalog.print.typography.fonts import Face, Wish
 
 LATIN = "ABCDEFGJLPTVWYabcdefgjlprtvwyÄÖÜßąłőž0147.,;:-–!?'’“„()[]/& "
 GREEK = "ΑΒΓΔΛΡΤΥΦαβγδλρτυόή.,«»()- "
 CYRILLIC = "АБВГДКЛРТУФЧабвгдкртуфч.,«»()- "
 CUT = """
-import sys
-from pathlib import Path
+from catalog.digests import digest
 from catalog.print.typography.font_cuts import open_fonts
-fonts = open_fonts([{text!r}], Path(sys.argv[1]))
+fonts = open_fonts([{text!r}])
 for name in ("hebrew-600-condensed", "hebrew-400"):
-    fonts.face(name)
+    print(digest(fonts.face(name).content).hex())
 """
 
 
@@ -84,39 +83,33 @@ def test_every_family_is_a_truetype_file_of_a_pack() -> None:
         assert coverage(family.name)
 
 
-def test_only_faces_that_are_asked_for_are_cut(tmp_path: Path) -> None:
-    fonts = open_fonts(["Harbor", TEXTS["ja"], TEXTS["hi"]], tmp_path)
-    assert list(tmp_path.iterdir()) == []
-    fonts.face("sans-400")
-    assert len(list(tmp_path.iterdir())) == 1
+def test_only_faces_that_are_asked_for_are_cut_and_once() -> None:
+    wishes: list[Wish] = []
+
+    def noted(wish: Wish) -> bytes:
+        wishes.append(wish)
+        return cut(wish)
+
+    fonts = Fonts(points_in(["Harbor", TEXTS["ja"], TEXTS["hi"]]), noted)
+    assert wishes == []
+    assert fonts.face("sans-400") is fonts.face("sans-400")
+    assert len(wishes) == 1
 
 
-def test_a_cut_is_taken_from_the_cache(tmp_path: Path) -> None:
-    first = open_fonts(["Harbor"], tmp_path).face("sans-400")
-    (kept,) = tmp_path.iterdir()
-    changed = kept.stat().st_mtime_ns
-    second = open_fonts(["Some other text in Latin letters"], tmp_path).face("sans-400")
-    assert second.content == first.content
-    assert kept.stat().st_mtime_ns == changed
-    assert len(list(tmp_path.iterdir())) == 1
-
-
-def test_a_letter_of_another_script_leaves_a_cut_alone(tmp_path: Path) -> None:
-    open_fonts([TEXTS["he"]], tmp_path).face("hebrew-400")
-    open_fonts([TEXTS["he"], TEXTS["de"], "Ω"], tmp_path).face("hebrew-400")
-    assert len(list(tmp_path.iterdir())) == 1
+def test_a_letter_of_another_script_leaves_a_cut_alone() -> None:
+    alone = open_fonts([TEXTS["he"]]).face("hebrew-400")
+    assert open_fonts([TEXTS["he"], TEXTS["de"], "Ω"]).face("hebrew-400").content == alone.content
 
 
 def test_cuts_are_the_same_bytes_whatever_the_machine_says(tmp_path: Path) -> None:
     cuts = []
     for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
-        folder = tmp_path / seed
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(ROOT)}
-        command = [sys.executable, "-c", CUT.format(text=TEXTS["he"]), str(folder)]
-        subprocess.run(command, env=environment, check=True, cwd=tmp_path)
-        cuts.append({file.name: file.read_bytes() for file in folder.iterdir()})
+        command = [sys.executable, "-c", CUT.format(text=TEXTS["he"])]
+        done = subprocess.run(command, env=environment, check=True, cwd=tmp_path, capture_output=True)
+        cuts.append(done.stdout)
     assert cuts[0] == cuts[1]
-    assert len(cuts[0]) == 2
+    assert len(cuts[0].split()) == 2
 
 
 def test_a_face_knows_its_glyphs_and_widths() -> None:
