@@ -128,7 +128,7 @@ def world() -> Sheet:
     return _cut(frozenset(atlas.countries), _WORLD_CENTRE, _room(atlas.countries.values(), _WORLD_CENTRE))
 
 
-@functools.cache
+@functools.lru_cache(4)  # The pages of a region follow one another; all sheets together are ten megabytes.
 def around(countries: frozenset[str]) -> Sheet:
     """A sheet that shows these countries (ISO codes) large, with what lies about them. At least one must be drawn."""
     known = {code: _weighty(_atlas().countries[code]) for code in countries & drawn_countries()}

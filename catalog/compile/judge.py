@@ -37,6 +37,18 @@ _WORTH_A_PROCESS = 300
 # Below this many, looking for what was judged before takes as long as judging.
 _WORTH_A_SHELF = 50
 _CHUNK = 250
+# The parts that many entries have alike, and that can be told from one another quickly.
+_ALIKE = (
+    "type",
+    "business_models",
+    "regions",
+    "categories",
+    "routes",
+    "languages",
+    "deployment",
+    "media",
+    "listing",
+)
 
 
 class Work(NamedTuple):
@@ -65,10 +77,11 @@ def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterat
         shelf.stamped(work.prefix, work.as_of, work.programme)
     else:
         shelf = None
+    seen: dict[object, object] = {}
     if processes < 2:
         for chunk in chunks:
             yield (
-                _unpacked(_packed_chunk(work, shelf, chunk), shelf)
+                _unpacked(_packed_chunk(work, shelf, chunk), shelf, seen)
                 if shelf
                 else _judge_chunk(work, chunk, {})
             )
@@ -76,7 +89,7 @@ def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterat
         # A tree has no cycles, and its process ends with its work: the cycle collector would look at it in vain.
         with pool(processes, gc.disable) as judges:
             for packed in judges.map(functools.partial(_packed_chunk, work, shelf), chunks):
-                yield _unpacked(packed, shelf)
+                yield _unpacked(packed, shelf, seen)
     if shelf:
         shelf.tidy()
 
@@ -101,13 +114,25 @@ def _packed_chunk(work: Work, shelf: Shelf | None, chunk: list[str]) -> _Packed:
     return _Packed(content, key, damaged)
 
 
-def _unpacked(packed: _Packed, shelf: Shelf | None) -> Judged:
+def _unpacked(packed: _Packed, shelf: Shelf | None, seen: dict[object, object]) -> Judged:
     if shelf and packed.key:
         shelf.used.add(packed.key)
         shelf.ignored += packed.damaged
     elif shelf:
         shelf.unknown += 1
-    return msgspec.msgpack.decode(packed.content, type=Judged)
+    judged = msgspec.msgpack.decode(packed.content, type=Judged)
+    for entry in judged.entries:
+        _share(entry, seen)
+    return judged
+
+
+def _share(entry: Entry, seen: dict[object, object]) -> None:
+    """Let what entries have alike be the same value in memory: a quarter less, and later stages find it sooner."""
+    for part in _ALIKE:
+        value = getattr(entry, part)
+        known = seen.setdefault(value, value)
+        if known is not value:
+            msgspec.structs.force_setattr(entry, part, known)
 
 
 class _Decoded(NamedTuple):

@@ -6,6 +6,7 @@ is there for everybody, there for partners, or missing.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -49,15 +50,21 @@ def bands_of(entry: Entry, shown: Readiness) -> tuple[str, ...]:
 
 def readiness(entry: Entry) -> Readiness:
     """Read the materials of one entry."""
+    return _of_states(tuple(state_of(entry, material) for material in vocabularies().materials.values()))
+
+
+@functools.lru_cache(4096)
+def _of_states(states: tuple[State, ...]) -> Readiness:
+    """The answer for a state of each material, in their order. Few combinations come, so entries share the answers."""
     materials = vocabularies().materials
-    states = {material.id: state_of(entry, material) for material in materials.values()}
+    baseline = (
+        state for material, state in zip(materials.values(), states, strict=True) if material.baseline
+    )
     return Readiness(
-        met=sum(state != "missing" for state in states.values()),
+        met=sum(state != "missing" for state in states),
         total=len(states),
-        baseline=all(
-            states[material.id] != "missing" for material in materials.values() if material.baseline
-        ),
-        states=states,
+        baseline=all(state != "missing" for state in baseline),
+        states=dict(zip(materials, states, strict=True)),
     )
 
 

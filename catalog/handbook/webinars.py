@@ -6,13 +6,19 @@ new partner. That six fit is our division of sixty minutes by ten; the handbook 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from catalog.model import Catalog, Entry
+
 SLOTS = 60 // 10
+MONTHS = 12
+"""How many months ahead webinars are announced."""
+
 _TUESDAY = 1
 
 
@@ -50,3 +56,12 @@ def webinar_days(first: date, months: int, moved: Iterable[date] = ()) -> tuple[
 def _month(day: date, step: int) -> tuple[int, int]:
     months = day.year * 12 + day.month - 1 + step
     return months // 12, months % 12 + 1
+
+
+def speakers(catalog: Catalog) -> defaultdict[date, list[Entry]]:
+    """The listed entries that have a slot, by its day, in the catalog's order; none on other days."""
+    by_day: defaultdict[date, list[Entry]] = defaultdict(list)
+    for entry in catalog.listed:
+        if entry.webinar:
+            by_day[entry.webinar.date].append(entry)
+    return by_day

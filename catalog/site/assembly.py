@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import importlib
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -15,7 +16,6 @@ import msgspec
 from catalog.decode import entry_schema
 from catalog.site import api, feeds
 from catalog.site.brand import STYLE, logo_of, style_of
-from catalog.site.calendar_feed import CALENDAR, webinar_calendar
 from catalog.site.cards import card_of
 from catalog.site.drawn import Drawn
 from catalog.site.entry_page import entry_page, json_src, tombstone_page
@@ -28,7 +28,7 @@ from catalog.site.search_index import POINTER, search_index
 from catalog.site.sources import Sources, sources_of
 from catalog.site.team_pages import LEADS, leads_csv
 from catalog.site.templates import ROOT
-from catalog.site.terms import entry_path
+from catalog.site.terms import CALENDAR, entry_path
 from catalog.site.views import Card, Picture, Site
 from catalog.site.webfonts import signs_of, webfonts
 
@@ -129,10 +129,9 @@ class Assembly:
         self.ignored, self.drawn = drawn.ignored, drawn.drawn
 
     def _write_pages(self, pages: PageWriter, progress: Progress | None) -> None:
-        self._pages = pages
         cards = [pages.part("card", card=view).strip() for view in self.views]
         by_slug = {view.slug: card for view, card in zip(self.views, cards, strict=True)}
-        self._entries(by_slug, progress)
+        self._entries(pages, by_slug, progress)
         Lists(pages, self.sources, self.site, self.listed, cards, by_slug).write()
 
     def write_messages(self) -> None:
@@ -166,7 +165,7 @@ class Assembly:
             "api/v1/schema.json": _schema,
         }
         if not self.site.storefront:
-            files[CALENDAR] = lambda: webinar_calendar(catalog, name=self.setting.name, base=base)
+            files[CALENDAR] = functools.partial(_calendar, catalog, self.setting.name, base)
         internal = catalog.internal
         if internal:
             files[LEADS] = lambda: leads_csv(catalog, internal)
@@ -198,12 +197,12 @@ class Assembly:
             paths = sorted({*self.output.pages, *others} - withdrawn - self._redirected())
             self.output.write("sitemap.xml", feeds.sitemap(paths, self.setting.base))
 
-    def _entries(self, cards: Mapping[str, Markup], progress: Progress | None) -> None:
+    def _entries(self, pages: PageWriter, cards: Mapping[str, Markup], progress: Progress | None) -> None:
         views = iter(self.views)
         entries = self.sources.catalog.entries
         for done, entry in enumerate(entries):
-            write_entry(self._pages, entry, None if entry.withdrawn else next(views), self.sources, cards)
-            self._pages.redirects(entry)
+            write_entry(pages, entry, None if entry.withdrawn else next(views), self.sources, cards)
+            pages.redirects(entry)
             if progress and done % _TELL_EVERY == 0:
                 progress(done, len(entries))
         if progress:
@@ -226,6 +225,13 @@ def write_entry(
     title = pages.say("{name} by {vendor}", name=entry.name, vendor=entry.vendor.name)
     drawing = Drawing("entry", path, title, card.summary.text, _alternate(entry))
     pages.entry(key, drawing, lambda: entry_page(entry, card, sources, cards))
+
+
+def _calendar(catalog: Catalog, name: str, base: str) -> bytes:
+    made: bytes = importlib.import_module("catalog.site.calendar_feed").webinar_calendar(
+        catalog, name=name, base=base
+    )
+    return made
 
 
 def _schema() -> bytes:

@@ -1,12 +1,12 @@
 """The webinars of the next twelve months as a calendar file that programs subscribe to.
 
-Owns which days stand in it and the text of each. The hour is the programme's, in its own time zone, written out as a
+Owns which days stand in it and the text of each. Refuses to be loaded for anything else, since its library takes ten
+megabytes. The hour is the programme's, in its own time zone, written out as a
 VTIMEZONE by the library, so that it stays right over both changes of the clock. Without an hour the days are whole.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -14,13 +14,11 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from catalog.english import counted
-from catalog.handbook.webinars import SLOTS, webinar_days
+from catalog.handbook.webinars import MONTHS, SLOTS, speakers, webinar_days
 
 if TYPE_CHECKING:
     from catalog.model import Catalog, Entry
 
-CALENDAR = "programme/webinars.ics"
-MONTHS = 12
 _HOUR = timedelta(hours=1)
 
 
@@ -36,15 +34,6 @@ def webinar_calendar(catalog: Catalog, *, name: str, base: str) -> bytes:
         calendar.add_component(_event(day, by_day[day], catalog, base))
     calendar.add_missing_timezones(first_date=catalog.as_of, last_date=catalog.as_of + timedelta(days=800))
     return bytes(calendar.to_ical())
-
-
-def speakers(catalog: Catalog) -> defaultdict[date, list[Entry]]:
-    """The listed entries that have a slot, by its day, in the catalog's order; none on other days."""
-    by_day: defaultdict[date, list[Entry]] = defaultdict(list)
-    for entry in catalog.listed:
-        if entry.webinar:
-            by_day[entry.webinar.date].append(entry)
-    return by_day
 
 
 def _event(day: date, speaking: list[Entry], catalog: Catalog, base: str) -> icalendar.Event:

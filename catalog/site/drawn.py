@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _MAGIC = b"aps-catalog drawn 1\n"
 _HEAD = struct.Struct(f"<{SIZE}s{SIZE}sI")
 _SPARE = 3
-"""A file that holds this many times what a build used is cut down to that."""
+"""A file that holds this many times the records that a build used is cut down to those."""
 _SMALL = 16_000_000
 """Bytes that are never worth cutting down."""
 
@@ -43,8 +43,9 @@ class Drawn:
         self.ignored = 0
         self.drawn = 0
         self._path = file
-        self._places: dict[bytes, tuple[int, int, bytes]] = {}
-        self._used: dict[bytes, int] = {}
+        # Where the record of a key starts: no more, since a large site has half a million of them.
+        self._starts: dict[bytes, int] = {}
+        self._used: set[bytes] = set()
         self._file: BinaryIO | None = None
         self._writes = False
         self._end = 0
@@ -57,35 +58,33 @@ class Drawn:
 
     def get(self, key: bytes) -> bytes | None:
         """What is kept under a key."""
-        place = self._places.get(key)
-        if place is None or self._file is None:
+        start = self._starts.get(key)
+        if start is None or self._file is None:
             return None
-        start, length, wanted = place
         try:
             self._file.seek(start)
+            _, wanted, length = _HEAD.unpack(self._file.read(_HEAD.size))
             content = self._file.read(length)
-        except OSError:
+        except (OSError, struct.error):
             return None
         if digest(key + content) != wanted:
             self.ignored += 1
-            del self._places[key]
+            del self._starts[key]
             return None
-        self._used[key] = length
+        self._used.add(key)
         return content
 
     def use(self, key: bytes) -> None:
         """Keep what is kept under a key for the next build too, without reading it."""
-        place = self._places.get(key)
-        if place is not None:
-            self._used[key] = place[1]
+        if key in self._starts:
+            self._used.add(key)
 
     def put(self, key: bytes, content: bytes) -> None:
         """Keep something under a key that `get` did not know."""
         self.drawn += 1
         if not self._writes or self._file is None or key in self._used:
             return
-        wanted = digest(key + content)
-        record = _HEAD.pack(key, wanted, len(content)) + content
+        record = _HEAD.pack(key, digest(key + content), len(content)) + content
         written = 0
         with contextlib.suppress(OSError):
             self._file.seek(self._end)
@@ -93,16 +92,15 @@ class Drawn:
         if written < len(record):  # A full disk: what is there already still serves.
             self._writes = False
             return
-        self._places[key] = (self._end + _HEAD.size, len(content), wanted)
-        self._used[key] = len(content)
+        self._starts[key] = self._end
+        self._used.add(key)
         self._end += len(record)
 
     def close(self) -> None:
         """Let the file go, cut down to what was used where it holds far more."""
         if self._file is None:
             return
-        used = sum(self._used.values()) + len(self._used) * _HEAD.size
-        if self._writes and self._end > max(_SPARE * used, _SMALL):
+        if self._writes and self._end > _SMALL and len(self._starts) > _SPARE * len(self._used):
             with contextlib.suppress(OSError):
                 self._cut_down()
         self._file.close()
@@ -122,24 +120,24 @@ class Drawn:
             self._end = len(_MAGIC)
             return
         self._end = len(_MAGIC)
-        for key, wanted, length in self._heads(size):
-            self._places[key] = (self._end + _HEAD.size, length, wanted)
+        for key, length in self._heads(size):
+            self._starts[key] = self._end
             self._end += _HEAD.size + length
         if self._end < size:
             self.ignored += 1
             if self._writes:
                 self._file.truncate(self._end)
 
-    def _heads(self, size: int) -> Iterator[tuple[bytes, bytes, int]]:
+    def _heads(self, size: int) -> Iterator[tuple[bytes, int]]:
         while self._file is not None and self._end + _HEAD.size <= size:
             self._file.seek(self._end)
             head = self._file.read(_HEAD.size)
             if len(head) < _HEAD.size:
                 return
-            key, wanted, length = _HEAD.unpack(head)
+            key, _, length = _HEAD.unpack(head)
             if self._end + _HEAD.size + length > size:
                 return
-            yield key, wanted, length
+            yield key, length
 
     def _cut_down(self) -> None:
         if self._path is None:

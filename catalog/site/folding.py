@@ -29,7 +29,7 @@ _FUNCTIONS = ("_", "_html", "url", "counted", "counted_html", "once")
 """Functions that look at nothing but their values. Called as filters, they go without Jinja's look at each call, and a
 call with literal values is worked out when the template is compiled."""
 
-_PARTS = 8192
+_PARTS = 2048
 """Drawn parts that are held; entries of the same kind share most of theirs."""
 
 

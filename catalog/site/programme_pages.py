@@ -11,11 +11,11 @@ import msgspec
 
 from catalog.english import counted
 from catalog.site import programme_sections as parts
-from catalog.site.calendar_feed import CALENDAR
 from catalog.site.programme_sections import PROGRAMME, sold_in, storefront_path
 from catalog.site.programme_views import ProgrammePage, ProgrammeSection
 from catalog.site.statistics import STATISTICS
 from catalog.site.team_pages import TEAM
+from catalog.site.terms import CALENDAR
 from catalog.site.views import Link
 
 if TYPE_CHECKING:

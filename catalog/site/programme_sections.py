@@ -10,8 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from catalog.english import counted
-from catalog.handbook.webinars import SLOTS, webinar_days
-from catalog.site.calendar_feed import MONTHS, speakers
+from catalog.handbook.webinars import MONTHS, SLOTS, speakers, webinar_days
 from catalog.site.programme_views import ProgrammeRow, ProgrammeSection
 from catalog.site.terms import entry_path
 from catalog.site.views import Link, Text

@@ -10,8 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from catalog.english import counted, short_day
-from catalog.handbook.webinars import SLOTS, webinar_days
-from catalog.site.calendar_feed import MONTHS, speakers
+from catalog.handbook.webinars import MONTHS, SLOTS, speakers, webinar_days
 from catalog.site.programme_sections import PROGRAMME, sold_in, storefront_path
 from catalog.site.spreadsheet import table
 from catalog.site.team_views import Cell, TeamPage, TeamTable

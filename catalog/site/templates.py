@@ -32,7 +32,7 @@ ROOT = "\x01"
 _ROOT = ROOT.encode()
 _LINK = re.compile(_ROOT + rb"([^\"#?]*)")
 _PAGE = "index.html"
-_TEXTS = 8192
+_TEXTS = 2048
 """Texts and lists of names whose HTML is held."""
 
 

@@ -22,6 +22,7 @@ FOLDERS = {
     "vendor": "vendors",
 }
 ENTRIES = "apps/"
+CALENDAR = "programme/webinars.ics"
 WORLDWIDE = "worldwide"
 
 

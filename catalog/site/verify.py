@@ -47,26 +47,29 @@ def verify(
     lost = [slug for slug in entries if f"apps/{slug}/index.html" not in files]
     if lost:
         raise BrokenSiteError(f"no page was written for {_some(lost)}")
-    targets = dict.fromkeys((path.decode() for path in output.links), "a catalog page")
-    ours = {f"{page}index.html" for page in output.pages}
-    for path in files:
-        # 404.html is shown at every depth, so its addresses start at the server's root.
-        if path.endswith(".html") and path not in ours and path != "404.html":
-            targets |= dict.fromkeys(_targets(folder, path, _REFERENCE), path)
-        elif path.endswith(".css"):
-            targets |= dict.fromkeys(_targets(folder, path, _IN_STYLE), path)
-    targets |= dict.fromkeys(_targets(folder, "index.html", _REFERENCE), "index.html")
-    targets |= dict(_stale(folder, output, files))
-    broken = sorted(
-        f"{path or '/'} (from {place})" for path, place in targets.items() if not _leads(path, files)
-    )
+    broken = {path: place for path, place in _named(folder, output, files) if not _leads(path, files)}
     if broken:
-        raise BrokenSiteError(f"links lead nowhere: {_some(broken)}")
+        told = sorted(f"{path or '/'} (from {place})" for path, place in broken.items())
+        raise BrokenSiteError(f"links lead nowhere: {_some(told)}")
     found = {} if listed is None else counts(folder, files)
     wrong = [f"{count} {place}" for place, count in found.items() if count != listed]
     if wrong:
         raise BrokenSiteError(f"{listed} applications are listed, but there are {_some(wrong)}")
     return sum(path.endswith(".html") for path in files), sum(files.values())
+
+
+def _named(folder: Path, output: Output, files: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Every path within the site that something names, and what does."""
+    yield from ((path.decode(), "a catalog page") for path in output.links)
+    ours = set(output.pages)
+    for path in files:
+        # 404.html is shown at every depth, so its addresses start at the server's root.
+        if path.endswith(".html") and path.removesuffix("index.html") not in ours and path != "404.html":
+            yield from ((target, path) for target in _targets(folder, path, _REFERENCE))
+        elif path.endswith(".css"):
+            yield from ((target, path) for target in _targets(folder, path, _IN_STYLE))
+    yield from ((target, "index.html") for target in _targets(folder, "index.html", _REFERENCE))
+    yield from _stale(folder, output, files)
 
 
 def _targets(folder: Path, page: str, pattern: re.Pattern[str]) -> Iterator[str]:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import importlib
 import io
 import os
 from importlib import metadata, resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import uharfbuzz as hb
-from fontTools.ttLib import TTFont
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +75,9 @@ def _make(path: str, signs: frozenset[int]) -> tuple[bytes, frozenset[int]]:
         wish.set_axis_range(face, "wght", *_WEIGHTS)
     if "wdth" in axes:
         wish.pin_axis_location(face, "wdth", _WIDTH)
-    font = TTFont(io.BytesIO(wish.subset(face).blob.data), lazy=True, recalcTimestamp=False)
+    # Loaded where a font has to be cut, which is seldom: most builds find all of them in the cache.
+    font_of: Any = importlib.import_module("fontTools.ttLib").TTFont
+    font = font_of(io.BytesIO(wish.subset(face).blob.data), lazy=True, recalcTimestamp=False)
     font.flavor = "woff2"
     out = io.BytesIO()
     font.save(out)

@@ -87,7 +87,7 @@ def test_a_second_build_at_the_same_time_reads_and_does_not_write(tmp_path: Path
 
 def test_a_file_that_holds_far_more_than_is_used_is_cut_down(tmp_path: Path) -> None:
     file = tmp_path / "drawn"
-    _kept(file, wiki=b"Wiki", mail=b"m" * 20_000_000)
+    _kept(file, wiki=b"Wiki", mail=b"m" * 20_000_000, news=b"News", more=b"More")
     drawn = Drawn(file)
     assert drawn.get(WIKI) == b"Wiki"
     drawn.close()
