@@ -63,13 +63,13 @@ def fold(text: str) -> str:
 
 def terms_of(text: str) -> list[str]:
     """Every term of a text in order, with all its forms; a term stands there as often as it occurs."""
-    found = _terms(_bare(text))
+    found = _terms(text)
     if text.isascii():
         return found
     text = unicodedata.normalize("NFC", text)
     if _UMLAUT.search(text):
         known = set(found)
-        found += [term for term in _terms(_bare(text.translate(_WRITTEN_OUT))) if term not in known]
+        found += [term for term in _terms(text.translate(_WRITTEN_OUT)) if term not in known]
     return found
 
 
@@ -80,16 +80,16 @@ def _bare(text: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKD", text).translate(_WITHOUT_MARKS))
 
 
-def _terms(bare: str) -> list[str]:
+def _terms(text: str) -> list[str]:
     """No word goes on behind a blank, so what stands between blanks is taken apart once."""
-    return list(itertools.chain.from_iterable(map(_STRETCHES.__getitem__, bare.split())))
+    return list(itertools.chain.from_iterable(map(_STRETCHES.__getitem__, text.split())))
 
 
 class _Stretches(dict[str, tuple[str, ...]]):
     """The terms of what stands between two blanks; catalogs use the same few thousand again and again."""
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
-        terms = tuple(term for word in _WORD.findall(stretch) for term in _forms(word))
+        terms = tuple(term for word in _WORD.findall(_bare(stretch)) for term in _forms(word))
         if len(stretch) <= LONGEST:
             if len(self) == _HELD:
                 self.clear()

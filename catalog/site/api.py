@@ -9,6 +9,7 @@ know them, but stand in no list.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -119,7 +120,7 @@ def _row(entry: Entry, sources: Sources, base: str) -> tuple[str, ...]:
         entry.type,
         " ".join(entry.business_models) or NOT_STATED,
         stated or NOT_STATED,
-        " ".join(sorted(countries_of(regions))),
+        " ".join(_countries(regions)),
         " ".join(entry.categories),
         " ".join(entry.routes),
         " ".join(entry.languages),
@@ -139,7 +140,7 @@ def _derived(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:
     return {
         "vendor_slug": sources.vendor_slugs[entry.vendor.name],
         "demo": entry.is_demo,
-        "countries": sorted(countries_of(entry.regions)),
+        "countries": _countries(entry.regions),
         "plesk": plesk | (_without_gaps(msgspec.to_builtins(entry.plesk)) if entry.plesk else {}),
         "readiness": {
             "met": shown.met,
@@ -149,6 +150,12 @@ def _derived(entry: Entry, sources: Sources, base: str) -> dict[str, Any]:
         },
         "url": base + entry_path(entry.slug),
     }
+
+
+@functools.lru_cache(1024)
+def _countries(regions: Regions) -> tuple[str, ...]:
+    """The countries in order; most entries are sold where others are too."""
+    return tuple(sorted(countries_of(regions)))
 
 
 def _regions(regions: Regions) -> object:
