@@ -8,6 +8,7 @@ Time is bounded: the parser is linear in practice, and the walk over its events 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -29,6 +30,7 @@ _NOT_OURS = {
 }  # fmt: skip
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "code", "a", "br"}
 _ATTRIBUTES = {"a": {"href", "rel"}, "ol": {"start"}}
+_PLAIN = re.compile("(?:<p>[^<>&\"'\u00a0]*</p>)+")
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -100,8 +102,10 @@ def links(text: str) -> list[tuple[int, str]]:
 def html(blocks: Iterable[Block]) -> Markup:
     """The blocks as HTML: everything escaped, links that lend no weight and give nothing away."""
     made = "".join(_block_html(block) for block in blocks)
-    # The tree can't say anything else than these tags; the fence stays for the day that somebody changes it.
-    return Markup(nh3.clean(made, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None))  # noqa: S704
+    # The tree says nothing else than these tags; for the day that somebody changes it, all but plain text is fenced.
+    if not _PLAIN.fullmatch(made):
+        made = nh3.clean(made, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None)
+    return Markup(made)  # noqa: S704
 
 
 def plain(blocks: Iterable[Block]) -> str:
@@ -234,7 +238,8 @@ class _Reader:
     def _leaf(self, name: str, said: str, span: Range) -> None:
         if name == "Text":
             # A character reference is as good as the character, unless it smuggles in one that nobody can see.
-            smuggled = self.source[span["start"]] == ord("&") and _is_hidden(said)
+            refers = self.source[span["start"]] == ord("&")
+            smuggled = refers and any(unicodedata.category(sign).startswith("C") for sign in said)
             self._add(self._typed(span) if smuggled else said)
         elif name == "Code":
             self._add(said, code=True)
@@ -288,10 +293,6 @@ def _named(event: object) -> tuple[str, object]:
         name, detail = next(iter(event.items()))
         return str(name), detail
     return str(event), None
-
-
-def _is_hidden(text: str) -> bool:
-    return any(unicodedata.category(sign).startswith("C") for sign in text)
 
 
 def _is_wide(sign: str) -> bool:

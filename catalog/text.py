@@ -10,7 +10,6 @@ import functools
 import hashlib
 import re
 import unicodedata
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -111,6 +110,8 @@ _LANGUAGES = _Languages()
 @functools.lru_cache(maxsize=65536)
 def _script_language(text: str) -> str:
     """By majority of letters; any kana makes a text Japanese."""
-    counts = Counter(map(_LANGUAGES.__getitem__, text))
-    del counts[""]
-    return "ja" if counts["ja"] else max(counts, key=counts.__getitem__, default="en")
+    counts: dict[str, int] = {}
+    for sign in dict.fromkeys(text):
+        if language := _LANGUAGES[sign]:
+            counts[language] = counts.get(language, 0) + text.count(sign)
+    return "ja" if "ja" in counts else max(counts, key=counts.__getitem__, default="en")

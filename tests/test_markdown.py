@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from html.parser import HTMLParser
 
+import nh3
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -186,3 +187,14 @@ def test_any_text_gives_only_the_subset_and_loses_no_word(text: str) -> None:
     assert "".join(seen.text.split()) == "".join(said.split())
     if "[" not in text:  # Definitions and titles of links are never shown.
         assert {sign for sign in text if sign in "ab日é"} <= set(said)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.text("ab <>&\"'\u00a0\u2028é漢*_[](){}`\n.", max_size=20), min_size=1, max_size=4))
+def test_the_fence_would_change_nothing_where_it_is_left_out(paragraphs: list[str]) -> None:
+    blocks = parse("\n\n".join(paragraphs))
+    made = html(blocks)
+    tags = {"p", "ul", "ol", "li", "strong", "em", "code", "a", "br"}
+    assert made == nh3.clean(
+        made, tags=tags, attributes={"a": {"href", "rel"}, "ol": {"start"}}, link_rel=None
+    )

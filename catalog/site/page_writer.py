@@ -110,7 +110,7 @@ class PageWriter:
             self.drawn.use(of_body)
             return
         body = self._body(template, of_body, view)
-        self.output.links |= links_in(body)
+        self.output.links.update(links_in(body))
         whole = shell.page(Page(title, description, canonical, body, head), path.count("/"))
         self.output.page(path, whole, key)
 
@@ -129,7 +129,7 @@ class PageWriter:
         for former in entry.formerly:
             view = RedirectPage(name=words.text_of(entry.name, entry), path=path, canonical=canonical)
             whole = self.render("redirect", page=view).encode()
-            self.output.links |= links_in(whole)
+            self.output.links.update(links_in(whole))
             self.output.page(entry_path(former), at_depth(whole, entry_path(former).count("/")))
 
     def say(self, text: str, **values: object) -> str:

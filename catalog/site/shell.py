@@ -51,7 +51,7 @@ class Shell:
         _refuse_misplaced(html, path)
         if path:
             html = _HERE.sub(ROOT + path, _UP.sub(ROOT, html))
-        self.links = links_in(html.encode())
+        self.links = set(links_in(html.encode()))
         self._parts = _CUT.split(html.replace("</head>", f"{_HEAD}</head>", 1))
         self.key = digest("".join(self._parts).encode())
         self._at: dict[int, list[bytes]] = {}

@@ -115,9 +115,9 @@ def at_depth(page: bytes, depth: int) -> bytes:
     return page.replace(_ROOT, b"../" * depth or b"./")
 
 
-def links_in(page: bytes) -> set[bytes]:
+def links_in(page: bytes) -> list[bytes]:
     """The paths of the site that a page names, as long as the way to the root is not put in."""
-    return set(_LINK.findall(page))
+    return _LINK.findall(page)
 
 
 def bdi(text: Text, language: str = SOURCE) -> Markup:

@@ -53,7 +53,7 @@ def test_addresses_lead_to_the_root_and_name_the_index_from_disk(
 def test_links_are_read_off_before_the_way_is_put_in() -> None:
     url = url_of(offline=False)
     page = f'<a href="{url("apps/x/#why")}"><img src="{url("a.svg")}"><a href="https://x.example/">'
-    assert links_in(page.encode()) == {b"apps/x/", b"a.svg"}
+    assert set(links_in(page.encode())) == {b"apps/x/", b"a.svg"}
 
 
 def test_everything_is_escaped(tmp_path: Path) -> None:
