@@ -160,6 +160,11 @@ class ContactView(View, frozen=True, kw_only=True):
     href: str | None
     host: str
 
+    @property
+    def ways(self) -> str:
+        """How to reach it, in one line."""
+        return ", ".join(way for way in (self.email, self.phone, self.host) if way)
+
 
 class Screenshot(View, frozen=True, kw_only=True):
     """A picture of the application, and its caption (may be empty)."""
@@ -242,6 +247,11 @@ class EntryPage(View, frozen=True, kw_only=True):
     in_print: bool
     json_src: str
     edit_href: str | None
+
+    @property
+    def sales(self) -> ContactView | None:
+        """Whom to ask about selling it."""
+        return next((contact for contact in self.contacts if contact.role == "Sales"), None)
 
 
 class TombstonePage(View, frozen=True, kw_only=True):

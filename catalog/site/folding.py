@@ -51,7 +51,8 @@ class FoldingTemplate(Template):
         globals: MutableMapping[str, Any],  # noqa: A002
     ) -> Template:
         namespace["escape"] = escaped
-        return super()._from_namespace(environment, namespace, globals)
+        # Each page copies them, and a dict is copied in a tenth of the time of Jinja's chain of two.
+        return super()._from_namespace(environment, namespace, dict(globals))
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 -- as Jinja's
         """Jinja asks anew for each page whether the page has globals of its own; ours never have."""
