@@ -15,7 +15,7 @@ from catalog.site.made import Made, made_before, remember_made
 from catalog.site.messages import SOURCE
 from catalog.site.mkdocs_run import run_mkdocs
 from catalog.site.plugin import Supply
-from catalog.site.publish import READABLE, replacing
+from catalog.site.publish import READABLE, published_by, replacing
 from catalog.site.unchanged import Note, note, noted, read_by
 from catalog.site.verify import verify
 from catalog.site.walk import walked
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from catalog.model import Catalog, StorefrontListing
     from catalog.site.assembly import Progress
+    from catalog.site.output import Output
 
 
 @contextlib.contextmanager
@@ -82,29 +83,32 @@ def build_site(
     output, of = output.absolute(), variant or Variant()
     times = [time.perf_counter()]
     read = read_by(catalog, config, (offline, *of)) if cache else None
+    publisher = published_by(output)
     before = noted(output, cache) if read and cache else None
     if before and before.read == read:
         spent = {"unchanged": time.perf_counter() - times[0]}
         return SiteReport(before.pages, before.size, spent, unchanged=True)
-    made = made_before(output, cache, before.written) if before and cache else None
+    supply = Supply(catalog, offline, cache, progress, output, of.storefront, of.language)
     # The team's build is for its members: it stays as closed as the files of whoever makes it.
-    umask = None if catalog.internal else READABLE
-    with replacing(output, umask=umask) as folder, _catalog_left_alone():
-        drawn = run_mkdocs(
-            config,
-            folder,
-            Supply(catalog, offline, cache, progress, output, of.storefront, of.language, made=made),
-        )
+    with replacing(output, umask=None if catalog.internal else READABLE) as folder, _catalog_left_alone():
+        # While this build waited, another may have published something else.
+        if before and cache and publisher == published_by(output):
+            supply = supply._replace(made=made_before(output, cache, before.written))
+        drawn = run_mkdocs(config, folder, supply)
         times.append(time.perf_counter())
-        files, written = walked(folder)
-        slugs = (entry.slug for entry in catalog.entries)
-        pages, size = verify(folder, drawn.output, slugs, len(catalog.listed), files=files)
+        walk, slugs = walked(folder), (entry.slug for entry in catalog.entries)
+        pages, size = verify(folder, drawn.output, slugs, len(catalog.listed), files=walk.sizes)
         times.append(time.perf_counter())
     times.append(time.perf_counter())
     if read and cache:
-        note(output, cache, Note(read, written, pages, size))
-        links = sorted(drawn.output.links.union(drawn.output.links_of_kept))
-        remember_made(output, cache, Made(written, drawn.output.keys, links))
+        _remember(output, cache, Note(read, walk.digest, pages, size), drawn.output)
     spans = (end - start for start, end in itertools.pairwise(times))
     seconds = dict(zip(("draw", "verify", "publish"), spans, strict=True))
     return SiteReport(pages, size, seconds, drawn.drawn, drawn.ignored)
+
+
+def _remember(output: Path, cache: Path, built: Note, drawn: Output) -> None:
+    """Note what was published, and what its pages were made from."""
+    note(output, cache, built)
+    links = sorted(drawn.links.union(drawn.links_of_kept))
+    remember_made(output, cache, Made(built.written, drawn.keys, links))

@@ -65,6 +65,15 @@ def replacing(output: Path, *, umask: int | None = READABLE) -> Iterator[Path]:
             shutil.rmtree(beside, ignore_errors=True)
 
 
+def published_by(output: Path) -> tuple[int, int] | None:
+    """Which build published what is at `output`, as what tells its marker from that of any other; None for nothing."""
+    try:
+        marker = (output / MARKER).stat()
+    except OSError:
+        return None
+    return marker.st_ino, marker.st_mtime_ns
+
+
 @contextlib.contextmanager
 def _umask(umask: int | None) -> Iterator[None]:
     if umask is None:

@@ -68,6 +68,18 @@ def test_the_second_check_says_the_same_and_judges_nothing(
         assert new == expected
 
 
+def test_what_entries_have_alike_is_held_once(
+    entries: Path, judge: Callable[..., tuple[Compilation, int]]
+) -> None:
+    made, _ = judge(entries)
+    first, *others = made.catalog.entries
+    assert first.deployment is not None
+    for entry in others:
+        assert entry.deployment is first.deployment
+        assert entry.regions is first.regions
+        assert entry.name != first.name
+
+
 def test_another_checkout_finds_what_the_first_left(
     entries: Path, tmp_path: Path, judge: Callable[..., tuple[Compilation, int]]
 ) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ import pytest
 
 from catalog.compile import compile_catalog
 from catalog.site import build_site
+from catalog.site.publish import replacing
 from catalog.site.unchanged import read_by
 from tests.conftest import COMPLETE, LOGO, MINIMAL, write_catalog
 
@@ -84,6 +87,38 @@ def test_pages_that_a_change_leaves_alone_are_the_same_files(catalog: Path) -> N
     assert "apps/wiki/index.html" not in kept
     _build(catalog, catalog / "two", None, config)
     assert after == _bytes_of(catalog / "two")
+
+
+def test_pages_are_not_taken_from_a_site_that_was_published_while_a_build_waited(catalog: Path) -> None:
+    config, cache, output = catalog / "mkdocs.yml", catalog / "cache", catalog / "one"
+    _build(catalog, output, cache, config)
+    shutil.copytree(output, catalog / "another")
+    for page in ("wiki", "other"):
+        (catalog / "another" / "apps" / page / "index.html").write_text("of another build")
+    entry = catalog / "entries" / "mail" / "entry.yaml"
+    entry.write_text(entry.read_text().replace("Sample Mail\n", "Renamed Mail\n"))
+    with ThreadPoolExecutor(1) as beside:
+        with replacing(output) as folder:
+            waiting = beside.submit(_build, catalog, output, cache, config)
+            _until_somebody_waits_for(output.parent / f".{output.name}.lock")
+            shutil.copytree(catalog / "another", folder, dirs_exist_ok=True)
+        waiting.result()
+    assert _bytes_of(output) == _bytes_of_fresh(catalog, config)
+
+
+def _until_somebody_waits_for(lock: Path) -> None:
+    number = f":{lock.stat().st_ino} "
+    for _ in range(600):
+        held = Path("/proc/locks").read_text().splitlines()
+        if any("->" in line and number in line for line in held):
+            return
+        time.sleep(0.1)
+    pytest.fail("no build waits for the lock")
+
+
+def _bytes_of_fresh(catalog: Path, config: Path) -> dict[str, bytes]:
+    _build(catalog, catalog / "fresh", None, config)
+    return _bytes_of(catalog / "fresh")
 
 
 def test_a_changed_template_or_vocabulary_of_words_draws_everything_anew(catalog: Path) -> None:
