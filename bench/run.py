@@ -15,6 +15,7 @@ import os
 import shutil
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from bench import table
@@ -22,8 +23,10 @@ from bench.entries import change, write
 from bench.goals import Verdict, goal_lines, verdicts
 from bench.measure import Cost, FailedError, Job, median, once
 from bench.peers import read_entries, write_hugo, write_mkdocs
+from bench.print.book import pack
 from bench.results import RESULTS, ROOT, machine, write_section
-from bench.table import CHANGED, CHECK, CHECK_COLD, COLD, COPY, FRESH, HUGO, MKDOCS, THEME, UNCHANGED
+from bench.table import CHANGED, CHECK, CHECK_COLD, COLD, COPY, FRESH, HUGO, MKDOCS, PAGES, THEME, UNCHANGED
+from catalog.compile import compile_catalog
 
 HEADING = "Check and site"
 AS_OF = "2026-09-01"
@@ -32,7 +35,8 @@ ONCE_ABOVE = 10_000  # More entries are one run.
 MEMORY = Path("/dev/shm")  # noqa: S108 -- a folder of our own is made in it
 _PROGRAM = ("build.py", "mkdocs.yml", "catalog", "theme", "docs", "pictures")
 NOTES = """*From nothing* is an empty cache and no published site; *cache alone* has what was judged, drawn and cut
-before and no published site, as on a machine of CI. Peers show the same texts and logos in a plain layout and do less:
+before and no published site, as on a machine of CI. *Pages alone* come from entries that are judged already, packed in
+a file: no check, index, feeds and fonts. Peers show the same texts and logos in a plain layout and do less:
 no checks, facets, indexes or search. `site` checks all entries first, and that is in its time."""
 
 
@@ -42,9 +46,11 @@ def ours(folder: Path) -> list[Job]:
     place.mkdir()
     _copy_program(place)
     entries, output, cache = folder / "entries", place / "out", place / ".cache"
+    pack(compile_catalog(entries, date.fromisoformat(AS_OF)).catalog, folder / "judged")
     options = ["--entries", str(entries), "--as-of", AS_OF, "--quiet"]
     check = [sys.executable, str(place / "build.py"), "check", *options]
     site = [sys.executable, str(place / "build.py"), "site", *options, "--output", str(output)]
+    pages = [sys.executable, str(place / "pages.py"), str(folder / "judged"), str(place / "pages")]
     job = functools.partial(Job, command=site, folder=place, output=output)
     return [
         Job(CHECK_COLD, check, place, place / "none", cache),
@@ -54,12 +60,14 @@ def ours(folder: Path) -> list[Job]:
         job(CHANGED, before=functools.partial(change, entries), keeps=True),
         job(THEME, before=functools.partial(_change_theme, place / "theme"), keeps=True),
         job(FRESH),
+        Job(PAGES, pages, place, place / "pages"),
         Job(COPY, ["cp", "-r", str(output / "site"), "copy"], place, place / "copy"),
     ]
 
 
 def _copy_program(place: Path) -> None:
     """This program as a folder of its own."""
+    shutil.copy(ROOT / "bench" / "pages.py", place)
     for name in _PROGRAM:
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, place / name)

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 CHECK, CHECK_COLD = "check", "check, empty cache"
 COLD, UNCHANGED, CHANGED = "site, empty cache", "site, nothing changed", "site, one entry changed"
 THEME, FRESH, COPY = "site, theme changed", "site, cache alone", "cp -r of the site"
+PAGES = "pages alone, nothing kept"
 HUGO, MKDOCS = "Hugo", "MkDocs, a page an entry"
 
 GOALS = (
     Goal("check from nothing", "wall", CHECK_COLD, None, {10_000: 3.0}),
     Goal("check from nothing, memory", "mib", CHECK_COLD, None, {10_000: 300}),
+    Goal("pages from nothing, processor time to Hugo's", "cpu", PAGES, HUGO, {10_000: 0.5}),
     Goal("whole site from nothing, processor time to Hugo's", "cpu", COLD, HUGO, {10_000: 1.5}),
     Goal("whole site, memory to Hugo's", "mib", COLD, HUGO, {10_000: 0.3}),
     Goal("whole site, memory", "mib", COLD, None, {100_000: 2048}),
