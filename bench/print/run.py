@@ -40,8 +40,8 @@ _TYPST = (
     "import typst\n"
     "typst.compile('book.typ', output='out/book.pdf', font_paths=['fonts'], ignore_system_fonts=True)"
 )
-NOTES = """*Book alone* is our press book from entries that are judged already, packed in a file, with fonts and logos
-in the cache: what the peers do from theirs, whose words are chosen, codes drawn and fonts cut beforehand.
+NOTES = """*Book alone* is our press book from entries that are judged already, packed in a file, with logos in the
+cache: what the peers do from theirs, whose words are chosen, codes drawn and fonts cut beforehand.
 *print* is the command without preflight: it reads and checks all entries first. Peers set the quarter pages, contents,
 index and running heads; they do without inks and output intent, front matter and copy-fitting. Memory is the largest
 process's peak; *one entry changed* follows a run with all others in the cache."""
