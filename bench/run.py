@@ -13,9 +13,9 @@ import argparse
 import functools
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 
 from bench import table
@@ -23,10 +23,8 @@ from bench.entries import change, write
 from bench.goals import Verdict, goal_lines, verdicts
 from bench.measure import Cost, FailedError, Job, median, once
 from bench.peers import read_entries, write_hugo, write_mkdocs
-from bench.print.book import pack
 from bench.results import RESULTS, ROOT, machine, write_section
 from bench.table import CHANGED, CHECK, CHECK_COLD, COLD, COPY, FRESH, HUGO, MKDOCS, PAGES, THEME, UNCHANGED
-from catalog.compile import compile_catalog
 
 HEADING = "Check and site"
 AS_OF = "2026-09-01"
@@ -34,6 +32,14 @@ SLOW_PEERS_UP_TO = 1000  # MkDocs page by page takes minutes above this.
 ONCE_ABOVE = 10_000  # More entries are one run.
 MEMORY = Path("/dev/shm")  # noqa: S108 -- a folder of our own is made in it
 _PROGRAM = ("build.py", "mkdocs.yml", "catalog", "theme", "docs", "pictures")
+_JUDGE = """
+import sys
+from datetime import date
+from pathlib import Path
+from bench.print.book import pack
+from catalog.compile import compile_catalog
+pack(compile_catalog(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])).catalog, Path(sys.argv[3]))
+"""
 NOTES = """*From nothing* is an empty cache and no published site; *cache alone* has what was judged, drawn and cut
 before and no published site, as on a machine of CI. *Pages alone* come from entries that are judged already, packed in
 a file: no check, index, feeds and fonts. Peers show the same texts and logos in a plain layout and do less:
@@ -46,7 +52,9 @@ def ours(folder: Path) -> list[Job]:
     place.mkdir()
     _copy_program(place)
     entries, output, cache = folder / "entries", place / "out", place / ".cache"
-    pack(compile_catalog(entries, date.fromisoformat(AS_OF)).catalog, folder / "judged")
+    # By a process of its own: every job's peak counts from that of the process which starts it.
+    judge = [sys.executable, "-c", _JUDGE, str(entries), AS_OF, str(folder / "judged")]
+    subprocess.run(judge, check=True, cwd=ROOT)
     options = ["--entries", str(entries), "--as-of", AS_OF, "--quiet"]
     check = [sys.executable, str(place / "build.py"), "check", *options]
     site = [sys.executable, str(place / "build.py"), "site", *options, "--output", str(output)]
