@@ -67,8 +67,11 @@ class Finding(NamedTuple):
         return f"/rules/{self.code}/"
 
 
-def locate(problem: Problem, document: Document, entry_path: str) -> Finding:
-    """The finding of a problem: its span is looked up in the document, or is the problem's own for pictures."""
+def locate(problem: Problem, document: Document, entry_path: str, lines_before: int = 0) -> Finding:
+    """The finding of a problem: its span is looked up in the document, or is the problem's own for pictures.
+
+    `lines_before` is how many lines of the file stand before the document, where that is a part of it.
+    """
     if problem.at == "file":
         path = (
             entry_path if problem.file == "entry.yaml" else entry_path.rsplit("/", 1)[0] + "/" + problem.file
@@ -76,6 +79,8 @@ def locate(problem: Problem, document: Document, entry_path: str) -> Finding:
         span = problem.span or Span.at(1, 1)
     else:
         path, span = entry_path, _span(problem, document)
+        if lines_before:
+            span = Span(span.line + lines_before, span.column, span.end_line + lines_before, span.end_column)
     return Finding(path, span, problem.code, problem.severity, problem.message, problem.help)
 
 

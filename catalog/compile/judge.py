@@ -15,13 +15,13 @@ import msgspec
 
 from catalog.compile.keeping import grouped, keep, kept, key_of
 from catalog.compile.walk import ENTRY_FILE, Source, file_finding, look_into
-from catalog.decode import decode_draft, decode_entry
+from catalog.decode import decode_draft, decode_entry, take_entry
 from catalog.findings import Finding, from_fault, locate
 from catalog.model import Entry, Programme  # noqa: TC001 - msgspec reads the annotations of `Judged`
 from catalog.pictures import LARGEST_PICTURE, Picture, examine
 from catalog.processes import pool, processes_for
 from catalog.rules import context_of, is_of_what_is_there, judge
-from catalog.source import read
+from catalog.source import excerpt, read, read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from catalog.compile.keeping import Shelf
     from catalog.decode.draft import Draft
     from catalog.findings import Problem
-    from catalog.source import Document
+    from catalog.source import Document, Plain
 
 # Below this many entries a second process costs more than it saves.
 _WORTH_A_PROCESS = 300
@@ -139,10 +139,12 @@ class _Decoded(NamedTuple):
     """An entry on its way: its folder, its file, what could be decoded of that, and the problems so far.
 
     `draft` stands for an entry that could not be decoded, so that what is there of it is judged all the same.
+    `document` has the places of all values, of a file that had to be read with them.
     """
 
     source: Source
-    document: Document
+    text: str
+    document: Document | None
     entry: Entry | None
     draft: Draft | None
     problems: list[Problem]
@@ -161,28 +163,31 @@ def _judge_chunk(work: Work, chunk: list[str], seen: dict[str, bytes]) -> Judged
     result = Judged([], [], [])
     places = [(slug, f"{work.prefix}/{slug}") for slug in chunk]
     sources = [look_into(work.folder, slug, place, result.findings) for slug, place in places]
-    read_ones = [_read(work, source, seen, result.findings) for source in sources if source]
-    decoded = [_decode(source, document) for source, document in filter(None, read_ones)]
+    found = [source for source in sources if source]
+    contents = [_content(work, source, seen, result.findings) for source in found]
+    plain = [read_plain(content) if content is not None else None for content in contents]
+    decoded = [
+        _decode(source, content, one)
+        for source, content, one in zip(found, contents, plain, strict=True)
+        if content is not None
+    ]
     pictures = [_pictures(one, work, seen) for one in decoded]
     told = [_told(one, work, seen) for one, seen in zip(decoded, pictures, strict=True)]
     for one, problems in zip(decoded, told, strict=True):
         result.findings.extend(_located(one, problems, work))
-    result.slugs.extend(source.slug for source in sources if source)
+    result.slugs.extend(source.slug for source in found)
     result.entries.extend(one.entry for one in decoded if one.entry)
     return result
 
 
-def _read(
-    work: Work, source: Source, seen: dict[str, bytes], findings: list[Finding]
-) -> tuple[Source, Document] | None:
+def _content(work: Work, source: Source, seen: dict[str, bytes], findings: list[Finding]) -> bytes | None:
     try:
-        content = _bytes_of(f"{work.folder}/{source.slug}/{ENTRY_FILE}", seen)
+        return _bytes_of(f"{work.folder}/{source.slug}/{ENTRY_FILE}", seen)
     except OSError as error:
         path = f"{work.prefix}/{source.slug}/{ENTRY_FILE}"
         message = f"the file cannot be read: {error.strerror}"
         findings.append(file_finding("APS007", path, message, "check its permissions"))
         return None
-    return source, read(content)
 
 
 def _bytes_of(path: str, seen: dict[str, bytes], most: int = sys.maxsize) -> bytes:
@@ -194,10 +199,14 @@ def _bytes_of(path: str, seen: dict[str, bytes], most: int = sys.maxsize) -> byt
     return content
 
 
-def _decode(source: Source, document: Document) -> _Decoded:
+def _decode(source: Source, content: bytes, plain: tuple[str, dict[str, Plain]] | None) -> _Decoded:
+    """Of a file that is in order without the places of its values, which take as long as all the rest to read."""
+    if plain and (entry := take_entry(plain[1], source.slug)):
+        return _Decoded(source, plain[0], None, entry, None, [])
+    document = read(content)
     entry, problems = decode_entry(document, source.slug)
     draft = None if entry else decode_draft(document, source.slug, problems)
-    return _Decoded(source, document, entry, draft, problems)
+    return _Decoded(source, document.text, document, entry, draft, problems)
 
 
 def _told(one: _Decoded, work: Work, pictures: dict[str, Picture]) -> list[Problem]:
@@ -213,9 +222,16 @@ def _told(one: _Decoded, work: Work, pictures: dict[str, Picture]) -> list[Probl
 
 def _located(one: _Decoded, problems: list[Problem], work: Work) -> list[Finding]:
     path = f"{work.prefix}/{one.source.slug}/{ENTRY_FILE}"
+    if one.document is None:
+        return [_located_in_field(problem, one.text, path) for problem in problems]
     faults = [from_fault(fault, path) for fault in one.document.faults]
     located = [locate(problem, one.document, path) for problem in problems]
     return (_told_better(faults, located) if faults else faults) + located
+
+
+def _located_in_field(problem: Problem, text: str, path: str) -> Finding:
+    document, lines = excerpt(text, str(problem.path[0]) if problem.path else "")
+    return locate(problem, document, path, lines)
 
 
 def _told_better(faults: list[Finding], others: list[Finding]) -> list[Finding]:

@@ -6,8 +6,8 @@ a whole: gates, texts and pictures are rules. All problems of a file are collect
 """
 
 from catalog.decode.draft import decode_draft
-from catalog.decode.entry import ENTRY, decode_entry
+from catalog.decode.entry import ENTRY, decode_entry, take_entry
 from catalog.decode.programme import decode_programme_file
 from catalog.decode.schema import entry_schema
 
-__all__ = ["ENTRY", "decode_draft", "decode_entry", "decode_programme_file", "entry_schema"]
+__all__ = ["ENTRY", "decode_draft", "decode_entry", "decode_programme_file", "entry_schema", "take_entry"]

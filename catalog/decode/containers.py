@@ -1,4 +1,4 @@
-"""Shapes of lists and of blocks of fields.
+"""Shapes of lists, of blocks of fields, and of either of two shapes.
 
 Owns unknown, missing, repeated and surplus values. Codes: APS201 unknown field, 202 missing field, 203 wrong shape,
 204 no value, 207 too many, 208 repeated.
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from catalog.decode.shapes import (
     MISSING,
+    Doubt,
     JsonSchema,
     Missing,
     Refusal,
@@ -21,7 +22,7 @@ from catalog.decode.shapes import (
     shorten,
 )
 from catalog.findings import near_misses
-from catalog.source import Mapping, Node, Path, Scalar, Sequence
+from catalog.source import Mapping, Node, Path, Plain, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +70,15 @@ class ListOf(Generic[T]):
                 values.append(value)
         return tuple(values) if whole else MISSING
 
+    def take(self, value: Plain) -> tuple[T, ...]:
+        """A tuple of the values."""
+        if value.__class__ is not list or len(value) < self.least or (self.most and len(value) > self.most):
+            raise Doubt
+        values = tuple(map(self.shape.take, value))
+        if len(values) > 1 and len(set(values)) < len(values):
+            raise Doubt
+        return values
+
     def schema(self) -> JsonSchema:
         """Array."""
         bounds: JsonSchema = {"maxItems": self.most} if self.most else {}
@@ -99,6 +109,7 @@ class Block(Generic[T]):
         self.unknown = unknown
         self._needed = frozenset(required)
         attributes = attributes or {}
+        self._takers = {key: (shape.take, attributes.get(key, key)) for key, shape in fields.items()}
         self._readers = {
             key: (shape.read, attributes.get(key, key), key in self._needed) for key, shape in fields.items()
         }
@@ -107,6 +118,24 @@ class Block(Generic[T]):
         """The model value; `MISSING` where a required field or a given one could not be read."""
         values = self.values(node, path, sink)
         return values if isinstance(values, Missing) else self.into(**values)
+
+    def take(self, value: Plain) -> T:
+        """The model value."""
+        return self.into(**self.taken(value))
+
+    def taken(self, value: Plain) -> dict[str, object]:
+        """The fields by attribute."""
+        if value.__class__ is not dict or not self._needed <= value.keys():
+            raise Doubt
+        takers = self._takers
+        values = {}
+        for key, child in value.items():
+            taker = takers.get(key)
+            if taker is None:
+                raise Doubt
+            take, attribute = taker
+            values[attribute] = take(child)
+        return values
 
     def values(self, node: Node, path: Path, sink: Sink) -> dict[str, object] | Missing:
         """The fields by attribute, of a mapping that could be read whole."""
@@ -161,85 +190,6 @@ class Block(Generic[T]):
         return {"type": "object", "additionalProperties": False, "properties": fields, **required}
 
 
-def _key_fits(shape: Shape[object], key: Scalar, path: Path, sink: Sink) -> bool:
-    """Whether a key is a value of its shape; what is wrong with it is told at the key."""
-    before = len(sink.problems)
-    value = shape.read(key, path, sink)
-    sink.problems[before:] = [problem._replace(at="key") for problem in sink.problems[before:]]
-    return not isinstance(value, Missing)
-
-
-class MapOf(Generic[T]):
-    """A mapping whose keys are values of their own (materials, languages); `into(key, fields)` makes each part."""
-
-    def __init__(
-        self,
-        what: str,
-        key: Shape[str],
-        block: Block[dict[str, object]],
-        into: Callable[..., T],
-        attribute: str,
-    ) -> None:
-        self.what = what
-        self.key = key
-        self.block = block
-        self.into = into
-        self.attribute = attribute
-
-    def read(self, node: Node, path: Path, sink: Sink) -> tuple[T, ...] | Missing:
-        """A tuple of parts, in the order of the file."""
-        if not isinstance(node, Mapping):
-            message = f"{named(path)} holds a block of fields for each {self.what}, not {said(node)}"
-            return sink.error("APS203", path, message, f"write one {self.what} a line, its fields below it")
-        parts = []
-        whole = True
-        for key, child in node.fields.items():
-            here = (*path, key)
-            if not _key_fits(self.key, node.keys[key], here, sink):
-                whole = False
-                continue
-            values = self.block.values(child, here, sink)
-            if isinstance(values, Missing):
-                whole = False
-            else:
-                parts.append(self.into(**{self.attribute: key}, **values))
-        return tuple(parts) if whole else MISSING
-
-    def schema(self) -> JsonSchema:
-        """Object with the fields of the block under each key."""
-        return {
-            "type": "object",
-            "additionalProperties": self.block.schema(),
-            "propertyNames": self.key.schema(),
-        }
-
-
-class DictOf(Generic[T]):
-    """A mapping from any text to one shape, read as a dict; `key` is the shape of the keys, which stay as typed."""
-
-    def __init__(self, shape: Shape[T], key: Shape[object] | None = None) -> None:
-        self.shape = shape
-        self.key = key
-
-    def read(self, node: Node, path: Path, sink: Sink) -> dict[str, T] | Missing:
-        """The values by key; `MISSING` where one could not be read."""
-        if not isinstance(node, Mapping):
-            message = f"a block of fields belongs here, not {said(node)}"
-            return sink.error("APS203", path, message, "write `name: value`, one a line")
-        values: dict[str, T] = {}
-        for key, child in node.fields.items():
-            here = (*path, key)
-            fits = self.key is None or _key_fits(self.key, node.keys[key], here, sink)
-            value = self.shape.read(child, here, sink)
-            if fits and not isinstance(value, Missing):
-                values[key] = value
-        return values if len(values) == len(node.fields) else MISSING
-
-    def schema(self) -> JsonSchema:
-        """Object of one shape."""
-        return {"type": "object", "additionalProperties": self.shape.schema()}
-
-
 class Choice(Generic[T]):
     """One of two shapes, told apart by whether the node is a text (first) or not (second)."""
 
@@ -250,6 +200,10 @@ class Choice(Generic[T]):
     def read(self, node: Node, path: Path, sink: Sink) -> T | Missing:
         """The value by the shape that fits the node."""
         return (self.text if isinstance(node, Scalar) else self.other).read(node, path, sink)
+
+    def take(self, value: Plain) -> T:
+        """The value by the shape that fits."""
+        return (self.text if value.__class__ is str else self.other).take(value)
 
     def schema(self) -> JsonSchema:
         """Either."""

@@ -13,11 +13,11 @@ from catalog.decode.addresses import SLUG
 from catalog.decode.codes import LANGUAGE
 from catalog.decode.containers import Block, Choice, ListOf
 from catalog.decode.places import REGIONS
-from catalog.decode.shapes import JsonSchema, Missing, Refusal, Sink, Text, any_of, said
+from catalog.decode.shapes import Doubt, JsonSchema, Missing, Refusal, Sink, Text, any_of, said
 from catalog.decode.terms import Term
 from catalog.findings import Problem, Severity
 from catalog.model import Entry
-from catalog.source import Mapping, Node, Path, Scalar
+from catalog.source import Mapping, Node, Path, Plain, Scalar
 from catalog.vocabulary import NOT_STATED, vocabularies
 
 if TYPE_CHECKING:
@@ -49,6 +49,11 @@ class _NotStated:
             return sink.error("APS203", path, message, f"write business_models: [{text}]")
         remedy = f"write a list of {any_of(_VOCABULARIES.models)}, or {NOT_STATED}"
         return sink.error("APS209", path, f"{said(node)} is no list of business models", remedy)
+
+    def take(self, value: Plain) -> tuple[str, ...]:
+        if value != NOT_STATED:
+            raise Doubt
+        return ()
 
     def schema(self) -> JsonSchema:
         return {"type": "string", "const": NOT_STATED}
@@ -116,6 +121,18 @@ def decode_entry(document: Document, slug: str) -> tuple[Entry | None, list[Prob
     if isinstance(values, Missing) or stopped:
         return None, sink.problems
     return Entry(slug=slug, **values), sink.problems  # type: ignore[arg-type]
+
+
+def take_entry(content: dict[str, Plain], slug: str) -> Entry | None:
+    """The entry of plain content that has no problem; None where one may be, for `decode_entry` to tell."""
+    deployment = content.get("deployment", {})
+    chosen = _VOCABULARIES.types.get(str(content.get("type")))
+    if not chosen or not isinstance(deployment, dict) or not deployment.keys() <= set(chosen.deployment):
+        return None
+    try:
+        return Entry(slug=slug, **ENTRY.taken(content))  # type: ignore[arg-type]
+    except Doubt:
+        return None
 
 
 def _check_deployment(root: Node, sink: Sink) -> None:

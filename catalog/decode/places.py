@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.decode.containers import Block, Choice, ListOf
-from catalog.decode.shapes import MISSING, JsonSchema, Missing, Sink, named, shorten
+from catalog.decode.shapes import MISSING, Doubt, JsonSchema, Missing, Sink, named, shorten
 from catalog.findings import near_misses
 from catalog.model import Regions
 from catalog.regions import SLUG_NAMES, WORLDWIDE, geography
-from catalog.source import Node, Path, Scalar, Sequence
+from catalog.source import Node, Path, Plain, Scalar, Sequence
 from catalog.vocabulary import NOT_STATED
 
 if TYPE_CHECKING:
@@ -37,6 +37,12 @@ class Token:
         if node.text in geography():
             return node.text
         return sink.error("APS225", path, f'"{shorten(node.text)}" is not a known region', _remedy(node.text))
+
+    def take(self, value: Plain) -> str:
+        """The token as typed."""
+        if value.__class__ is not str or value not in geography():
+            raise Doubt
+        return value
 
     def schema(self) -> JsonSchema:
         """Enumeration of all tokens; YAML reads an unquoted M49 code as a number."""
@@ -76,6 +82,13 @@ class _Word:
             return sink.error("APS203", path, message, f"write {path[-1]}: [{text}]")
         return sink.error("APS225", path, f'"{shorten(text)}" is not a known region', _remedy(text))
 
+    def take(self, value: Plain) -> Regions:
+        if value == WORLDWIDE:
+            return Regions(stated=True, include=(WORLDWIDE,))
+        if value != NOT_STATED:
+            raise Doubt
+        return Regions(stated=False)
+
     def schema(self) -> JsonSchema:
         return {"type": "string", "enum": [WORLDWIDE, NOT_STATED]}
 
@@ -100,6 +113,17 @@ class Places:
         include, excluded = _tuple(values["include"]), _tuple(values.get("except", ()))
         if _idle(include, excluded, (*path, "except"), sink):
             return MISSING
+        return Regions(stated=True, include=include, excluded=excluded)
+
+    def take(self, value: Plain) -> Regions:
+        """The statement."""
+        if value.__class__ is list:
+            return Regions(stated=True, include=self.tokens.take(value))
+        values = self.block.taken(value)
+        include, excluded = _tuple(values["include"]), _tuple(values.get("except", ()))
+        inside = _countries(include)
+        if any(not inside & _countries((token,)) for token in excluded) or not inside - _countries(excluded):
+            raise Doubt
         return Regions(stated=True, include=include, excluded=excluded)
 
     def schema(self) -> JsonSchema:

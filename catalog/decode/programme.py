@@ -11,7 +11,8 @@ from zoneinfo import available_timezones
 from catalog import model
 from catalog.decode.addresses import EMAIL, PHONE, PICTURE, SLUG, URL
 from catalog.decode.codes import COLOUR, COUNTRY
-from catalog.decode.containers import Block, DictOf, ListOf
+from catalog.decode.containers import Block, ListOf
+from catalog.decode.mappings import DictOf
 from catalog.decode.sections import DATE, FLAG
 from catalog.decode.shapes import Missing, Shape, Sink, Text
 from catalog.decode.terms import Term

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 from catalog import model
 from catalog.decode.addresses import EMAIL, PHONE, PICTURE, SLUG, URI, URL
 from catalog.decode.codes import COLOUR, COUNTRY, CURRENCY, LANGUAGE, SHA256
-from catalog.decode.containers import Block, ListOf, MapOf
+from catalog.decode.containers import Block, ListOf
+from catalog.decode.mappings import MapOf
 from catalog.decode.places import REGIONS
 from catalog.decode.shapes import Flag, Refusal, Shape, Text, shorten
 from catalog.decode.terms import Amount, Count, Date, Term

@@ -10,7 +10,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from catalog.findings import Problem, Severity
-from catalog.source import Document, Mapping, Node, Path, Scalar, Sequence, Span, place_of, trailing_comment
+from catalog.source import (
+    Document,
+    Mapping,
+    Node,
+    Path,
+    Plain,
+    Scalar,
+    Sequence,
+    Span,
+    place_of,
+    trailing_comment,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,6 +35,10 @@ class Missing:
 
 
 MISSING: Final = Missing()
+
+
+class Doubt(Exception):  # noqa: N818 - no error: the file is read again, with places
+    """Plain content may have something to report, or is of no form that this way of reading is for."""
 
 
 class Refusal(NamedTuple):
@@ -69,6 +84,9 @@ class Shape(Protocol[T_co]):
 
     def read(self, node: Node, path: Path, sink: Sink) -> T_co | Missing:
         """The value of a node, or `MISSING` after reporting."""
+
+    def take(self, value: Plain) -> T_co:
+        """The value of plain content, just what `read` gives where it has nothing to report; else raises `Doubt`."""
 
     def schema(self) -> JsonSchema:
         """The shape as JSON Schema, draft 2020-12."""
@@ -151,6 +169,20 @@ class Text:
             return sink.error(refusal.code, path, refusal.message, refusal.help)
         return text
 
+    def take(self, value: Plain) -> str:
+        """The text without blanks around it."""
+        if value.__class__ is not str:
+            raise Doubt
+        text = value.rstrip() if self.lines else " ".join(value.split()) if self.flow else value.strip()
+        if (
+            not text
+            or (self.longest and len(text) > self.longest)
+            or (not self.lines and "\n" in text)
+            or (self.check and self.check(text))
+        ):
+            raise Doubt
+        return text
+
     def _broken(self, node: Scalar, path: Path, sink: Sink) -> Missing:
         first = len(node.text) - len(node.text.lstrip())
         at = node.text.index("\n", first)
@@ -187,6 +219,14 @@ class Flag:
         remedy = f"write {hint}" if hint else "write true or false"
         return sink.error("APS210", path, f"true or false belongs here, not {said(node)}", remedy)
 
+    def take(self, value: Plain) -> bool:
+        """The answer."""
+        if value == "true":
+            return True
+        if value != "false":
+            raise Doubt
+        return False
+
     def schema(self) -> JsonSchema:
         """Boolean."""
         return {"type": "boolean"}
@@ -194,6 +234,7 @@ class Flag:
 
 __all__ = [
     "MISSING",
+    "Doubt",
     "Flag",
     "JsonSchema",
     "Mapping",

@@ -12,9 +12,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.decode.shapes import JsonSchema, Missing, Refusal, Sink, any_of, named, said, shorten
+from catalog.decode.shapes import Doubt, JsonSchema, Missing, Refusal, Sink, any_of, named, said, shorten
 from catalog.findings import near_misses
-from catalog.source import Node, Path, Scalar
+from catalog.source import Node, Path, Plain, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,6 +62,12 @@ class Term:
         message = f'"{shorten(node.text)}" is not a known {self.what}'
         return sink.error("APS209", path, message, self._remedy(node.text))
 
+    def take(self, value: Plain) -> str:
+        """The id as typed."""
+        if value.__class__ is not str or value not in self._known:
+            raise Doubt
+        return value
+
     def _remedy(self, typed: str) -> str:
         near = near_misses(typed, self.known)
         if not near:
@@ -73,6 +79,17 @@ class Term:
     def schema(self) -> JsonSchema:
         """Enumeration; an editor reads an unquoted 1.2 or true as a number or a boolean."""
         return {"enum": [*self.known, *(json.loads(term) for term in self.known if _TYPED.fullmatch(term))]}
+
+
+@functools.lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    """The same days stand in many entries."""
+    if not _DATE.fullmatch(text):
+        raise Doubt
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Doubt from None
 
 
 class Date:
@@ -89,6 +106,12 @@ class Date:
         except ValueError:
             remedy = "check the day and the month; the order is year, month, day"
             return sink.error("APS211", path, f"{text} is not a day of the calendar", remedy)
+
+    def take(self, value: Plain) -> date:
+        """The day."""
+        if value.__class__ is not str:
+            raise Doubt
+        return _day(value)
 
     def schema(self) -> JsonSchema:
         """Date as text."""
@@ -110,6 +133,15 @@ class Count:
         remedy = f"write a number from {self.least} to {self.most:,}"
         return sink.error("APS212", path, f"a whole number belongs here, not {said(node)}", remedy)
 
+    def take(self, value: Plain) -> int:
+        """The number."""
+        if value.__class__ is not str or not (value.isascii() and value.isdecimal() and len(value) < 8):
+            raise Doubt
+        number = int(value)
+        if not self.least <= number <= self.most:
+            raise Doubt
+        return number
+
     def schema(self) -> JsonSchema:
         """Integer."""
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
@@ -126,6 +158,12 @@ class Amount:
         comma = re.fullmatch(r"\d+,\d{1,2}", text)
         remedy = f"write {text.replace(',', '.')}" if comma else "write digits with a point, such as 3.90"
         return sink.error("APS217", path, f"an amount belongs here, not {said(node)}", remedy)
+
+    def take(self, value: Plain) -> Decimal:
+        """The amount, exactly as typed."""
+        if value.__class__ is not str or not _AMOUNT.fullmatch(value):
+            raise Doubt
+        return Decimal(value)
 
     def schema(self) -> JsonSchema:
         """Decimal as text or number."""

@@ -13,8 +13,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from catalog.decode.containers import Block, Choice, ListOf, MapOf
+from catalog.decode.containers import Block, Choice, ListOf
 from catalog.decode.entry import ENTRY
+from catalog.decode.mappings import MapOf
 from catalog.decode.places import Places, Token
 from catalog.decode.shapes import Text
 from catalog.licenses import rewritten

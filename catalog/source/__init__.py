@@ -6,9 +6,10 @@ never turns text into numbers, dates or booleans: `NO` stays `NO`, `1.10` stays 
 """
 
 from catalog.source.encoding import name_of, with_line_feeds
+from catalog.source.excerpt import excerpt
 from catalog.source.places import place_in_scalar, trailing_comment
-from catalog.source.reader import plain_values, read
-from catalog.source.tree import Document, Fault, Mapping, Node, Path, Scalar, Sequence, Span, place_of
+from catalog.source.reader import plain_values, read, read_plain
+from catalog.source.tree import Document, Fault, Mapping, Node, Path, Plain, Scalar, Sequence, Span, place_of
 
 __all__ = [
     "Document",
@@ -16,14 +17,17 @@ __all__ = [
     "Mapping",
     "Node",
     "Path",
+    "Plain",
     "Scalar",
     "Sequence",
     "Span",
+    "excerpt",
     "name_of",
     "place_in_scalar",
     "place_of",
     "plain_values",
     "read",
+    "read_plain",
     "trailing_comment",
     "with_line_feeds",
 ]

@@ -14,8 +14,8 @@ import yaml
 
 from catalog.source.advice import HIDES_REST, advise
 from catalog.source.encoding import character_fault, forbidden_characters, to_text
-from catalog.source.plain_yaml import plain_tree
-from catalog.source.tree import Document, Fault, Mapping, Node, Scalar, Sequence, Span, place_of
+from catalog.source.plain_yaml import plain_content
+from catalog.source.tree import Document, Fault, Mapping, Node, Plain, Scalar, Sequence, Span, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,17 +48,18 @@ def read(data: bytes) -> Document:
     characters = [character_fault(text, at, sign) for at, sign in forbidden_characters(text)]
     if any(sign.message.startswith(_STOPS_LIBYAML) for sign in characters):
         return Document(text, None, characters)
-    if not characters and (plain := plain_tree(text)):
-        return Document(text, plain, [])
-    return read_strictly(text, characters)
-
-
-def read_strictly(text: str, characters: list[Fault]) -> Document:
-    """The file as libyaml understands it; `characters` are the faults of single signs in it."""
     reader = _Reader(text)
     root = reader.run()
     faults = sorted(characters + reader.faults, key=lambda fault: fault.span)
     return Document(text, None if reader.broken else root, faults)
+
+
+def read_plain(data: bytes) -> tuple[str, dict[str, Plain]] | None:
+    """The text of one file and its content, where that is plain and without fault; else None, for `read` to tell."""
+    text, faults = to_text(data)
+    forbidden = bool(faults) or any(True for _ in forbidden_characters(text))
+    content = None if forbidden else plain_content(text)
+    return None if content is None else (text, content)
 
 
 def plain_values(data: bytes) -> dict[str, object]:

@@ -11,6 +11,8 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 Path: TypeAlias = tuple["str | int", ...]
+# A value without places.
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
 class Span(NamedTuple):

@@ -8,7 +8,8 @@ import pytest
 
 from catalog.decode import ENTRY, decode_entry
 from catalog.decode.addresses import URL
-from catalog.decode.containers import Block, Choice, DictOf, ListOf, MapOf
+from catalog.decode.containers import Block, Choice, ListOf
+from catalog.decode.mappings import DictOf, MapOf
 from catalog.model import Programme
 from catalog.rules import context_of, judge
 from catalog.rules.addresses import addresses
