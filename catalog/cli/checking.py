@@ -8,29 +8,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.cli.options import CACHE, editions_folder
-from catalog.compile import Compilation, compile_catalog
+from catalog.compile import Compilation, Further, compile_catalog
+from catalog.compile.judge import Question
 from catalog.compile.keeping import Shelf
 from catalog.editions import frozen_ids
 from catalog.english import counted
-from catalog.print.copylength import may_be_tight, place_of
+from catalog.print.copylength import has_to_be_measured, place_of
 from catalog.print.fitness import edition_to_fit, fitted_shelf, tight_entries
 from catalog.report import report, summary
 from catalog.surroundings import SurroundingsError, lines_reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import TypeAlias
 
     from catalog.cli.options import Common
-    from catalog.compile import Further
+    from catalog.editions import Edition
     from catalog.findings import Problem
     from catalog.model import Catalog
+
+    Judge: TypeAlias = Callable[[Catalog], Iterable[tuple[str, Problem]]]
 
 
 def compiled(
     common: Common,
     only: frozenset[str] = frozenset(),
     *,
-    also: Further | None = None,
+    also: Judge | None = None,
     internal: bool = False,
 ) -> Compilation:
     """The entries judged, or only the slugs named; `also` judges the entries without error once more.
@@ -40,16 +44,24 @@ def compiled(
     common.require_entries()
     entries, editions = common.entries.absolute(), editions_folder(common)
     shelf, fitted = Shelf(CACHE / "judged"), fitted_shelf(CACHE)
+    fit = copyfit(edition_to_fit(editions, common.day), fitted, only)
 
-    def further(catalog: Catalog) -> Iterator[tuple[str, Problem]]:
-        yield from copyfit(catalog, editions=editions, only=only, shelf=fitted)
+    def judge(catalog: Catalog, tight: frozenset[str]) -> Iterator[tuple[str, Problem]]:
+        yield from fit.judge(catalog, tight)
         yield from too_late(catalog, editions=editions)
         if also:
             yield from also(catalog)
 
+    further = Further(judge, fit.question)
     with common.terminal().stage("check") as told:
         compilation = compile_catalog(
-            entries, common.day, only=only, progress=told, further=further, internal=internal, shelf=shelf
+            entries,
+            common.day,
+            only=only,
+            progress=told,
+            further=further,
+            internal=internal,
+            shelf=shelf,
         )
     for own in (shelf, fitted):
         if own.ignored:
@@ -57,17 +69,15 @@ def compiled(
     return compilation
 
 
-def copyfit(
-    catalog: Catalog, *, editions: Path, only: frozenset[str] = frozenset(), shelf: Shelf | None = None
-) -> Iterable[tuple[str, Problem]]:
-    """What does not fit its place in the book. The book is loaded where an entry has to be measured (0.5 s)."""
-    edition = edition_to_fit(editions, catalog.as_of)
-    place = place_of(edition)
-    asked = (entry for entry in catalog.entries if entry.in_print and (not only or entry.slug in only))
-    tight = [entry for entry in asked if may_be_tight(entry, place)]
-    if not tight:
-        return ()
-    return tight_entries(tight, edition, Path(catalog.folder), CACHE, shelf)
+def copyfit(edition: Edition, shelf: Shelf | None = None, only: frozenset[str] = frozenset()) -> Further:
+    """What does not fit its place in an edition. The book is loaded where it has to measure an entry (0.5 s)."""
+
+    def judge(catalog: Catalog, tight: frozenset[str]) -> Iterable[tuple[str, Problem]]:
+        wanted = tight & only if only else tight
+        measured = [entry for entry in catalog.entries if entry.slug in wanted]
+        return tight_entries(measured, edition, Path(catalog.folder), CACHE, shelf) if measured else ()
+
+    return Further(judge, Question(has_to_be_measured, place_of(edition)))
 
 
 def too_late(catalog: Catalog, *, editions: Path) -> Iterable[tuple[str, Problem]]:

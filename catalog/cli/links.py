@@ -10,15 +10,14 @@ from catalog.links import Cache, Verdict, asked, dead_links, public_network, wor
 from catalog.surroundings import today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from catalog.cli.options import Common
-    from catalog.compile import Further
     from catalog.findings import Problem
     from catalog.model import Catalog
 
 
-def links_asked(common: Common, only: frozenset[str]) -> Further:
+def links_asked(common: Common, only: frozenset[str]) -> Callable[[Catalog], Iterator[tuple[str, Problem]]]:
     """A judge of the links of all entries, or of the slugs named."""
 
     def judge(catalog: Catalog) -> Iterator[tuple[str, Problem]]:

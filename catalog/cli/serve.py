@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from catalog.cli.options import CACHE, CLEAN, CONFIG, Common, with_common
+from catalog.cli.checking import copyfit
+from catalog.cli.options import CACHE, CLEAN, CONFIG, Common, editions_folder, with_common
 from catalog.compile.keeping import Shelf
 from catalog.compile.standing import Standing, standing
 from catalog.findings import Severity
+from catalog.print.fitness import edition_to_fit
 from catalog.report import report, summary
 from catalog.report.text import as_text
 from catalog.site import serve_site
@@ -57,7 +59,9 @@ def command(common: Common, port: int) -> int:
     entries, day = common.entries.absolute(), common.day
 
     def read() -> Standing:
-        return standing(entries, day, Shelf(CACHE / "judged"))
+        # The question of `check`, so that either finds what the other has judged.
+        question = copyfit(edition_to_fit(editions_folder(common), day)).question
+        return standing(entries, day, Shelf(CACHE / "judged"), question)
 
     try:
         serve_site(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from catalog.collector import nothing_collected
-from catalog.compile.judge import Work, judged
+from catalog.compile.judge import Question, Work, judged
 from catalog.compile.programme import read_internal, read_programme
 from catalog.compile.together import across, located, without_waived
 from catalog.compile.walk import entry_folders
@@ -29,7 +29,17 @@ if TYPE_CHECKING:
     from catalog.compile.keeping import Shelf
 
 Progress = Callable[[int, int], None]
-Further = Callable[[Catalog], Iterable[tuple[str, Problem]]]
+Judge = Callable[[Catalog, frozenset[str]], Iterable[tuple[str, Problem]]]
+
+
+class Further(NamedTuple):
+    """What a later stage knows about entries without error.
+
+    `judge` gives slugs and problems. It is told the slugs of those to which the answer to `question` is yes.
+    """
+
+    judge: Judge
+    question: Question | None = None
 
 
 class Compilation(NamedTuple):
@@ -61,9 +71,9 @@ def compile_catalog(
     """Read, decode and judge all entries below `folder`; with `only`, keep the findings of the slugs named.
 
     All are read in any case, since an entry can be wrong by what stands in another. `progress` is told (entries done,
-    entries in all) from time to time. `further` judges the entries without error by what a later stage knows; it gives
-    slugs and problems. `shelf` keeps what was judged, so that the next time only what changed is judged. `internal`
-    reads the team's own files too, for a build that never leaves the team.
+    entries in all) from time to time. `further` judges the entries without error once more. `shelf` keeps what was
+    judged, so that the next time only what changed is judged. `internal` reads the team's own files too, for a build
+    that never leaves the team.
     """
     findings: list[Finding] = []
     folders = list(entry_folders(folder, findings))
@@ -71,12 +81,14 @@ def compile_catalog(
     findings += read_editions(folder.parent / "editions")[1]
     entries: list[Entry] = []
     slugs: set[str] = set()
-    work = Work(str(folder), folder.name, as_of, programme)
+    yes: set[str] = set()
+    work = Work(str(folder), folder.name, as_of, programme, further.question if further else None)
     with nothing_collected():
         for some in judged(folders, work, shelf):
             slugs.update(some.slugs)
             entries += some.entries
             findings += some.findings
+            yes.update(some.yes)
             if progress:
                 progress(len(slugs), len(folders))
         catalog = catalog_of(entries, programme, as_of, folder, read=shelf.whole() if shelf else b"")
@@ -85,11 +97,12 @@ def compile_catalog(
             catalog = msgspec.structs.replace(catalog, internal=own)
         findings += across(catalog, folder, frozenset(slugs))
     if further:
-        findings += located(further(_sound(catalog, folder, findings)), folder)
+        findings += located(further.judge(_sound(catalog, folder, findings), frozenset(yes)), folder)
     findings = without_waived(catalog, folder, findings)
     if only:
         findings = [finding for finding in findings if _within(finding, folder.name, only)]
-    return Compilation(catalog, in_order(findings), len(slugs & only if only else slugs))
+    with nothing_collected():
+        return Compilation(catalog, in_order(findings), len(slugs & only if only else slugs))
 
 
 def _sound(catalog: Catalog, folder: Path, findings: list[Finding]) -> Catalog:

@@ -9,7 +9,7 @@ import functools
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -24,7 +24,7 @@ from catalog.rules import context_of, is_of_what_is_there, judge
 from catalog.source import excerpt, read, read_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from catalog.compile.keeping import Shelf
@@ -51,6 +51,16 @@ _ALIKE = (
 )
 
 
+class Question(NamedTuple):
+    """What a later stage asks about each entry by itself, so that it is asked here by all processes and kept.
+
+    `ask` is a function of a module, and msgspec can pack what it is told beside the entry.
+    """
+
+    ask: Callable[[Entry, Any], bool]
+    told: object
+
+
 class Work(NamedTuple):
     """What a process needs to judge entries: the folder, its name for findings, the day, the programme."""
 
@@ -58,14 +68,19 @@ class Work(NamedTuple):
     prefix: str
     as_of: date
     programme: Programme
+    question: Question | None = None
 
 
 class Judged(NamedTuple):
-    """What came of some folders: the slugs of those that hold an entry, the entries that could be decoded, findings."""
+    """What came of some folders: the slugs of those that hold an entry, the entries that could be decoded, findings.
+
+    `yes` are the slugs of the entries to which the answer to the question is yes.
+    """
 
     slugs: list[str]
     entries: list[Entry]
     findings: list[Finding]
+    yes: list[str]
 
 
 def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterator[Judged]:
@@ -74,7 +89,7 @@ def judged(folders: list[str], work: Work, shelf: Shelf | None = None) -> Iterat
     processes = processes_for(len(chunks)) if len(folders) >= _WORTH_A_PROCESS else 1
     if shelf and len(folders) >= _WORTH_A_SHELF:
         # Findings name the folder.
-        shelf.stamped(work.prefix, work.as_of, work.programme)
+        shelf.stamped(work.prefix, work.as_of, work.programme, work.question and work.question.told)
     else:
         shelf = None
     seen: dict[object, object] = {}
@@ -160,7 +175,7 @@ def _judge_chunk(work: Work, chunk: list[str], seen: dict[str, bytes]) -> Judged
 
     `seen` holds files that were read before, by their paths.
     """
-    result = Judged([], [], [])
+    result = Judged([], [], [], [])
     places = [(slug, f"{work.prefix}/{slug}") for slug in chunk]
     sources = [look_into(work.folder, slug, place, result.findings) for slug, place in places]
     found = [source for source in sources if source]
@@ -177,6 +192,9 @@ def _judge_chunk(work: Work, chunk: list[str], seen: dict[str, bytes]) -> Judged
         result.findings.extend(_located(one, problems, work))
     result.slugs.extend(source.slug for source in found)
     result.entries.extend(one.entry for one in decoded if one.entry)
+    if work.question:
+        ask, about = work.question
+        result.yes.extend(entry.slug for entry in result.entries if ask(entry, about))
     return result
 
 

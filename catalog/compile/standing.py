@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from catalog.compile.judge import Question
     from catalog.compile.keeping import Shelf
     from catalog.model import Catalog, Entry
 
@@ -86,8 +87,10 @@ class Standing:
         )
 
 
-def standing(folder: Path, as_of: date, shelf: Shelf | None = None) -> Standing:
-    """Read and judge a folder, and keep what came of it."""
+def standing(
+    folder: Path, as_of: date, shelf: Shelf | None = None, question: Question | None = None
+) -> Standing:
+    """Read and judge a folder, and keep what came of it. `question` is only asked so that its answers are kept."""
     others: list[Finding] = []
     folders = list(entry_folders(folder, others))
     programme = read_programme(folder.parent / "program", others)
@@ -95,7 +98,7 @@ def standing(folder: Path, as_of: date, shelf: Shelf | None = None) -> Standing:
     found: dict[str, list[Finding]] = {_OTHERS: others}
     entries: list[Entry] = []
     slugs: set[str] = set()
-    for some in judged(folders, Work(str(folder), folder.name, as_of, programme), shelf):
+    for some in judged(folders, Work(str(folder), folder.name, as_of, programme, question), shelf):
         slugs.update(some.slugs)
         entries += some.entries
         for finding in some.findings:

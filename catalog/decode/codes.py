@@ -17,6 +17,8 @@ from catalog.regions import geography
 _TAG = re.compile(
     r"(?P<language>[A-Za-z]{2,3})(-(?P<script>[A-Za-z]{4}))?(-(?P<region>[A-Za-z]{2}|\d{3}))?(-[A-Za-z0-9]{5,8})*"
 )
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 # Codes that people take from a country's name, and the language that they mean.
 _MEANT = {
     "cn": "zh-CN", "jp": "ja", "kr": "ko", "cz": "cs", "gr": "el", "dk": "da", "vn": "vi", "us": "en-US", "gb": "en-GB",
@@ -74,14 +76,14 @@ def _currency(text: str) -> Refusal | None:
 
 
 def _colour(text: str) -> Refusal | None:
-    if re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+    if _COLOUR.fullmatch(text):
         return None
     remedy = 'write six hexadecimal digits in quotes, such as "#1a4fd0"'
     return Refusal("APS219", f'"{shorten(text)}" is not a colour', remedy)
 
 
 def _sha256(text: str) -> Refusal | None:
-    if re.fullmatch(r"[0-9a-fA-F]{64}", text):
+    if _SHA256.fullmatch(text):
         return None
     return Refusal(
         "APS223",
@@ -90,10 +92,15 @@ def _sha256(text: str) -> Refusal | None:
     )
 
 
+@functools.lru_cache(maxsize=1024)
+def _is_country(text: str) -> bool:
+    return text in geography().countries
+
+
 def _country(text: str) -> Refusal | None:
-    countries = geography().countries
-    if text in countries:
+    if _is_country(text):
         return None
+    countries = geography().countries
     meant = "GB" if text.upper() == "UK" else text.upper()
     remedy = (
         f'did you mean "{meant}"?'

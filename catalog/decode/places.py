@@ -40,7 +40,7 @@ class Token:
 
     def take(self, value: Plain) -> str:
         """The token as typed."""
-        if value.__class__ is not str or value not in geography():
+        if value.__class__ is not str or value not in geography().members:
             raise Doubt
         return value
 

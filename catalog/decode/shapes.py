@@ -173,7 +173,12 @@ class Text:
         """The text without blanks around it."""
         if value.__class__ is not str:
             raise Doubt
-        text = value.rstrip() if self.lines else " ".join(value.split()) if self.flow else value.strip()
+        if self.lines:
+            text = value.rstrip()
+        elif self.flow and ("  " in value or "\n" in value or not value.isascii()):
+            text = " ".join(value.split())
+        else:
+            text = value.strip()
         if (
             not text
             or (self.longest and len(text) > self.longest)

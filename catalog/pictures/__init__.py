@@ -44,6 +44,9 @@ __all__ = [
 ]
 
 
+_SEEN: Final = Seen(on_white=True, on_dark=True)
+
+
 class Picture(NamedTuple):
     """What the bytes of a picture tell.
 
@@ -63,6 +66,17 @@ class Picture(NamedTuple):
     def raster(self) -> bool:
         """Whether it has pixels."""
         return self.kind in {kinds.PNG, kinds.JPEG}
+
+    def plainly_right(self, name: str) -> bool:
+        """Whether it is a drawing as most are: sound, of ordinary proportions, seen on both grounds, named rightly."""
+        return (
+            self.kind is kinds.SVG
+            and not self.flaws
+            and self.seen == _SEEN
+            and self.size is not None
+            and not odd_ratio(self.size)
+            and name.endswith(self.kind.endings)
+        )
 
     def renamed(self, name: str) -> str | None:
         """The name that says what the file holds, where `name` ends otherwise."""

@@ -21,6 +21,7 @@ DARK: Final[Rgb] = (0x22, 0x28, 0x31)
 # a pale square on white is still seen at 1.12.
 _CONTRAST: Final = {WHITE: 1.10, DARK: 1.45}
 _HUE: Final = {WHITE: 0.03, DARK: 0.06}
+_SHARE: Final = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)(%?)", re.IGNORECASE)
 _HEX: Final = re.compile(r"#([0-9a-fA-F]{3,8})")
 _RGB: Final = re.compile(r"rgba?\(([^()]*)\)", re.IGNORECASE)
 # Named colours that may vanish somewhere; any other name is seen on both grounds.
@@ -70,11 +71,10 @@ def _portion(text: str, whole: int) -> float | None:
     return None if value is None else min(max(value, 0), whole)
 
 
+@functools.lru_cache(1024)
 def number(text: str, whole: float = 1) -> float | None:
     """A number, or a percentage of `whole`; None for anything else."""
-    match = re.fullmatch(
-        r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)(%?)", text[:40].strip(), re.IGNORECASE
-    )
+    match = _SHARE.fullmatch(text[:40].strip())
     if not match:
         return None
     return float(match[1]) * whole / 100 if match[2] else float(match[1])

@@ -49,6 +49,8 @@ class _TangledError(Exception):
 
 def expand(drawing: Drawing, content: bytes) -> tuple[Size, Flaw | None]:
     """The size of a whole drawing that was read to its end, and what is wrong with it."""
+    if not (drawing.uses or drawing.calling or drawing.sheets):
+        return _plain(drawing), None  # Reading has counted its elements and levels.
     links = sorted(_links(drawing))
     try:
         size = _Measuring(drawing, links).size(0, 0) if links else _plain(drawing)

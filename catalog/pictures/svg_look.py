@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BLACK: Final = "#000"
 _HOPS: Final = 8
 _PAINTING: Final = frozenset("fill stroke color fill-opacity stroke-opacity opacity visibility".split())
+_NOT_FILLING: Final = _PAINTING - {"fill"}
 
 
 class Seen(NamedTuple):
@@ -85,6 +86,8 @@ def _painted(drawing: Drawing) -> Iterator[tuple[str, float, _Paint]]:
 
 
 def _inherit(stated: Stated, above: _Paint) -> _Paint:
+    if _NOT_FILLING.isdisjoint(stated):
+        return _Paint(_kept(stated, "fill", above.fill), *above[1:])  # Nearly every shape.
     color = _kept(stated, "color", above.color)
     return _Paint(
         _kept(stated, "fill", above.fill),

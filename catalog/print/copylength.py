@@ -104,6 +104,11 @@ def weight(text: str) -> int:
     )
 
 
+def has_to_be_measured(entry: Entry, place: Place) -> bool:
+    """Whether an entry goes to print and may not fit its place."""
+    return entry.in_print and may_be_tight(entry, place)
+
+
 def may_be_tight(entry: Entry, place: Place) -> bool:
     """Whether the book has to measure the entry to know that it fits the place that it is given."""
     if entry.print.featured or len(entry.languages) > _LANGUAGES:

@@ -24,8 +24,8 @@ _NO_PICTURES: Mapping[str, Picture] = MappingProxyType({})
 class Context(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """`files` holds the names of the regular files in the entry's folder.
 
-    `pictures` holds those of them that the entry names and that could be read, as what their bytes tell; `flawed` says
-    whether one of them has a flaw.
+    `pictures` holds those of them that the entry names and that could be read, as what their bytes tell; `doubtful`
+    says whether a picture that the entry names is missing, or more than a drawing in which nothing is to be found.
 
     `words` are all passages in one text, in lower case. `suspects` are those of the addresses that are not plainly
     right, `outside` is what descriptions hold besides their part of Markdown.
@@ -35,7 +35,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     programme: Programme
     files: AbstractSet[str] = frozenset()
     pictures: Mapping[str, Picture] = _NO_PICTURES
-    flawed: bool = False
+    doubtful: bool = False
     passages: tuple[Passage, ...] = ()
     words: str = ""
     outside: tuple[Outside, ...] = ()
@@ -58,10 +58,20 @@ def context_of(
         programme=programme,
         files=files,
         pictures=pictures,
-        flawed=any(picture.flaws for picture in pictures.values()),
+        doubtful=_doubtful(entry, pictures),
         passages=texts,
         words="\n".join([passage.text for passage in texts]).lower(),
         outside=outside(texts),
         addresses=places,
         suspects=tuple([place for place in places if needs_a_look(place)]),
     )
+
+
+def _doubtful(entry: Entry, pictures: Mapping[str, Picture]) -> bool:
+    media = entry.media
+    if media.screenshots:
+        return True
+    for name in (media.logo, media.logo_dark):
+        if name and not ((picture := pictures.get(name)) and picture.plainly_right(name)):
+            return True
+    return False

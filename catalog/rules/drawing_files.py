@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from catalog.rules.context import Context
 
 
-@entry_rule("APS520", ERROR, "drawing-broken")
+@entry_rule("APS520", ERROR, "drawing-broken", about="doubtful")
 def drawing_broken(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing is not well-formed, or is not in the namespace of SVG.
 
@@ -39,7 +39,7 @@ def drawing_broken(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS520")
 
 
-@entry_rule("APS521", ERROR, "drawing-not-utf-8")
+@entry_rule("APS521", ERROR, "drawing-not-utf-8", about="doubtful")
 def drawing_not_utf_8(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing is not written in UTF-8.
 
@@ -66,7 +66,7 @@ def drawing_not_utf_8(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS521")
 
 
-@entry_rule("APS522", ERROR, "drawing-with-doctype", fixable=True)
+@entry_rule("APS522", ERROR, "drawing-with-doctype", about="doubtful", fixable=True)
 def drawing_with_doctype(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing has a DOCTYPE or an entity.
 
@@ -92,7 +92,7 @@ def drawing_with_doctype(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS522")
 
 
-@entry_rule("APS531", ERROR, "drawing-without-view-box")
+@entry_rule("APS531", ERROR, "drawing-without-view-box", about="doubtful")
 def drawing_without_view_box(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing has no viewBox of four finite numbers.
 
@@ -117,7 +117,7 @@ def drawing_without_view_box(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS531")
 
 
-@entry_rule("APS532", ERROR, "drawing-too-intricate")
+@entry_rule("APS532", ERROR, "drawing-too-intricate", about="doubtful")
 def drawing_too_intricate(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing has more than 5,000 elements or nests them more than 64 deep.
 
@@ -147,7 +147,7 @@ def drawing_too_intricate(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS532")
 
 
-@entry_rule("APS533", NOTE, "drawing-with-editor-marks", fixable=True)
+@entry_rule("APS533", NOTE, "drawing-with-editor-marks", about="doubtful", fixable=True)
 def drawing_with_editor_marks(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing carries marks of the program that made it, or metadata.
 

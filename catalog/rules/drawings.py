@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from catalog.rules.context import Context
 
 
-@entry_rule("APS523", ERROR, "drawing-with-script")
+@entry_rule("APS523", ERROR, "drawing-with-script", about="doubtful")
 def drawing_with_script(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing holds a script, an event handler or a javascript link.
 
@@ -38,7 +38,7 @@ def drawing_with_script(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS523")
 
 
-@entry_rule("APS524", ERROR, "drawing-refers-outside")
+@entry_rule("APS524", ERROR, "drawing-refers-outside", about="doubtful")
 def drawing_refers_outside(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing refers to something outside of itself.
 
@@ -65,7 +65,7 @@ def drawing_refers_outside(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS524")
 
 
-@entry_rule("APS525", ERROR, "drawing-with-text")
+@entry_rule("APS525", ERROR, "drawing-with-text", about="doubtful")
 def drawing_with_text(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing holds text or a font.
 
@@ -92,7 +92,7 @@ def drawing_with_text(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS525")
 
 
-@entry_rule("APS526", ERROR, "drawing-with-bitmap")
+@entry_rule("APS526", ERROR, "drawing-with-bitmap", about="doubtful")
 def drawing_with_bitmap(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing holds a bitmap.
 
@@ -117,7 +117,7 @@ def drawing_with_bitmap(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS526")
 
 
-@entry_rule("APS527", ERROR, "drawing-animated")
+@entry_rule("APS527", ERROR, "drawing-animated", about="doubtful")
 def drawing_animated(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing is animated.
 
@@ -144,7 +144,7 @@ def drawing_animated(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS527")
 
 
-@entry_rule("APS528", ERROR, "drawing-with-foreign-content")
+@entry_rule("APS528", ERROR, "drawing-with-foreign-content", about="doubtful")
 def drawing_with_foreign_content(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing holds HTML or other content that is no drawing.
 
@@ -170,7 +170,7 @@ def drawing_with_foreign_content(_entry: Entry, context: Context) -> Iterable[Sp
     return inside(context, "APS528")
 
 
-@entry_rule("APS529", ERROR, "drawing-with-unknown-parts")
+@entry_rule("APS529", ERROR, "drawing-with-unknown-parts", about="doubtful")
 def drawing_with_unknown_parts(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The drawing holds an element or an attribute that is not on the list.
 
@@ -196,7 +196,7 @@ def drawing_with_unknown_parts(_entry: Entry, context: Context) -> Iterable[Spot
     return inside(context, "APS529")
 
 
-@entry_rule("APS530", ERROR, "drawing-with-odd-style")
+@entry_rule("APS530", ERROR, "drawing-with-odd-style", about="doubtful")
 def drawing_with_odd_style(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The style of the drawing holds more than plain rules.
 

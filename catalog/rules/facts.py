@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from catalog.licenses import WORD, fault_of, squeezed, withdrawn
@@ -164,14 +165,17 @@ def license_deprecated(entry: Entry, _context: Context) -> Iterator[Spot]:
 
         license: GPL-2.0-or-later
     """
-    for match in WORD.finditer(entry.license or ""):
-        word, new = match[0], withdrawn(match[0])
-        if new is not None:
-            remedy = (
-                f'write "{new}", or what the licence text says' if new else "name the licences that apply"
-            )
-            message = f'SPDX has withdrawn "{word}"'
-            yield Spot(("license",), message, remedy, offset=match.start(), length=len(word))
+    for at, word, new in _withdrawn(entry.license or ""):
+        remedy = f'write "{new}", or what the licence text says' if new else "name the licences that apply"
+        message = f'SPDX has withdrawn "{word}"'
+        yield Spot(("license",), message, remedy, offset=at, length=len(word))
+
+
+@functools.lru_cache(maxsize=1024)
+def _withdrawn(expression: str) -> tuple[tuple[int, str, str], ...]:
+    """Each id that was withdrawn, with its place and what SPDX names instead, if anything."""
+    words = ((match.start(), match[0], withdrawn(match[0])) for match in WORD.finditer(expression))
+    return tuple((at, word, new) for at, word, new in words if new is not None)
 
 
 @entry_rule("APS236", WARNING, "language-likely-mistaken", about="languages")

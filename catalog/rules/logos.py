@@ -36,7 +36,7 @@ def _ratio(size: _Size) -> str:
     return f"{wide:.3g}:1" if wide >= 1 else f"1:{1 / wide:.3g}" if wide else "1:∞"
 
 
-@entry_rule("APS508", ERROR, "picture-too-few-pixels")
+@entry_rule("APS508", ERROR, "picture-too-few-pixels", about="doubtful")
 def picture_too_few_pixels(entry: Entry, context: Context) -> Iterator[Spot]:
     """The bitmap is too small: a logo needs 256 pixels on its longer side, a screenshot 640 in width.
 
@@ -69,7 +69,7 @@ def picture_too_few_pixels(entry: Entry, context: Context) -> Iterator[Spot]:
             yield in_picture(name, message, f"take it {_SMALLEST_SCREENSHOT} pixels wide or wider")
 
 
-@entry_rule("APS509", WARNING, "logo-prints-small")
+@entry_rule("APS509", WARNING, "logo-prints-small", about="doubtful")
 def logo_prints_small(entry: Entry, context: Context) -> Iterator[Spot]:
     """The logo of an entry that goes to print has fewer than 512 pixels on its longer side.
 
@@ -99,7 +99,7 @@ def logo_prints_small(entry: Entry, context: Context) -> Iterator[Spot]:
         yield in_picture(name, message, remedy)
 
 
-@entry_rule("APS514", ERROR, "logo-out-of-proportion")
+@entry_rule("APS514", ERROR, "logo-out-of-proportion", about="doubtful")
 def logo_out_of_proportion(entry: Entry, context: Context) -> Iterator[Spot]:
     """The logo is taller than 1:4 or wider than 8:1.
 
@@ -128,7 +128,7 @@ def logo_out_of_proportion(entry: Entry, context: Context) -> Iterator[Spot]:
             yield in_picture(name, message, remedy, picture.size_span)
 
 
-@entry_rule("APS511", WARNING, "logo-long-or-tall")
+@entry_rule("APS511", WARNING, "logo-long-or-tall", about="doubtful")
 def logo_long_or_tall(entry: Entry, context: Context) -> Iterator[Spot]:
     """The logo is taller than 1:2 or wider than 5:1.
 
@@ -157,7 +157,7 @@ def logo_long_or_tall(entry: Entry, context: Context) -> Iterator[Spot]:
             yield in_picture(name, message, remedy, picture.size_span)
 
 
-@entry_rule("APS512", WARNING, "logo-vanishes-on-white")
+@entry_rule("APS512", WARNING, "logo-vanishes-on-white", about="doubtful")
 def logo_vanishes_on_white(entry: Entry, context: Context) -> Iterator[Spot]:
     """Nothing of the logo is seen on white.
 
@@ -191,7 +191,7 @@ def logo_vanishes_on_white(entry: Entry, context: Context) -> Iterator[Spot]:
         yield in_picture(name, message, remedy)
 
 
-@entry_rule("APS513", WARNING, "logo-vanishes-on-dark")
+@entry_rule("APS513", WARNING, "logo-vanishes-on-dark", about="doubtful")
 def logo_vanishes_on_dark(entry: Entry, context: Context) -> Iterator[Spot]:
     """Nothing of the logo is seen on a dark ground.
 

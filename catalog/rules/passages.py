@@ -75,7 +75,7 @@ def outside(texts: tuple[Passage, ...]) -> tuple[Outside, ...]:
 
 
 def _marked(text: str) -> bool:
-    return text.startswith("  ") or any(mark in text for mark in _MARKS)
+    return text.startswith("  ") or any(map(text.__contains__, _MARKS))
 
 
 # Without one of these a text holds nothing but paragraphs and plain lists. Searching each is faster than all at once.

@@ -77,7 +77,7 @@ def placeholder_text(entry: Entry, context: Context) -> Iterator[Spot]:
         description: |
           Harbor Sync keeps the files of small offices in step. It copies only the blocks that changed.
     """
-    if any(hint in context.words for hint in _HINTS):
+    if any(map(context.words.__contains__, _HINTS)):
         for path, text, kind in context.passages:
             if match := _PLACEHOLDERS[kind].search(text):
                 message = f'"{" ".join(match[0].split())}" is a placeholder'
@@ -113,7 +113,7 @@ def empty_praise(_entry: Entry, context: Context) -> Iterator[Spot]:
 
         summary: File storage for small offices that copies only what changed
     """
-    if not any(hint in context.words for hint in _PRAISE_HINTS):
+    if not any(map(context.words.__contains__, _PRAISE_HINTS)):
         return
     for path, text, kind in context.passages:
         if kind != "label" and (match := _PRAISED.search(text)):
@@ -148,7 +148,7 @@ def confidential_sentence(_entry: Entry, context: Context) -> Iterator[Spot]:
           Offices ask their provider for one place for all files. Harbor Sync is that place, and every seat adds a
           monthly fee to the provider's invoice.
     """
-    if not any(hint in context.words for hint in _TERM_HINTS):
+    if not any(map(context.words.__contains__, _TERM_HINTS)):
         return
     for path, text, _kind in context.passages:
         if match := _TERMS.search(text):

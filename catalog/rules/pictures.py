@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from catalog.rules.context import Context
 
 
-@entry_rule("APS501", ERROR, "picture-missing")
+@entry_rule("APS501", ERROR, "picture-missing", about="doubtful")
 def picture_missing(entry: Entry, context: Context) -> Iterator[Spot]:
     """The entry names a picture that does not lie beside it.
 
@@ -50,7 +50,7 @@ def picture_missing(entry: Entry, context: Context) -> Iterator[Spot]:
         yield Spot(path, f"{name} does not lie beside the entry", remedy)
 
 
-@entry_rule("APS502", ERROR, "picture-of-another-kind")
+@entry_rule("APS502", ERROR, "picture-of-another-kind", about="doubtful")
 def picture_of_another_kind(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The file is no SVG, PNG or JPEG, whatever its name says.
 
@@ -73,7 +73,7 @@ def picture_of_another_kind(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS502")
 
 
-@entry_rule("APS503", ERROR, "picture-ending-differs")
+@entry_rule("APS503", ERROR, "picture-ending-differs", about="doubtful")
 def picture_ending_differs(entry: Entry, context: Context) -> Iterator[Spot]:
     """The file's name ends otherwise than its kind.
 
@@ -97,7 +97,7 @@ def picture_ending_differs(entry: Entry, context: Context) -> Iterator[Spot]:
             yield in_picture(name, message, f"rename it to {right}, here and in the entry")
 
 
-@entry_rule("APS504", ERROR, "picture-too-many-bytes")
+@entry_rule("APS504", ERROR, "picture-too-many-bytes", about="doubtful")
 def picture_too_many_bytes(entry: Entry, context: Context) -> Iterator[Spot]:
     """The file is too large: a logo has 200 kB at most, a screenshot 5 MB.
 
@@ -126,7 +126,7 @@ def picture_too_many_bytes(entry: Entry, context: Context) -> Iterator[Spot]:
             yield in_picture(name, flaw.message, flaw.help)
 
 
-@entry_rule("APS505", ERROR, "picture-damaged")
+@entry_rule("APS505", ERROR, "picture-damaged", about="doubtful")
 def picture_damaged(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The bitmap is cut short or broken.
 
@@ -148,7 +148,7 @@ def picture_damaged(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS505")
 
 
-@entry_rule("APS506", ERROR, "picture-too-many-pixels")
+@entry_rule("APS506", ERROR, "picture-too-many-pixels", about="doubtful")
 def picture_too_many_pixels(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The bitmap has more than 4 megapixels.
 
@@ -171,7 +171,7 @@ def picture_too_many_pixels(_entry: Entry, context: Context) -> Iterable[Spot]:
     return inside(context, "APS506")
 
 
-@entry_rule("APS507", ERROR, "picture-animated")
+@entry_rule("APS507", ERROR, "picture-animated", about="doubtful")
 def picture_animated(_entry: Entry, context: Context) -> Iterable[Spot]:
     """The PNG is animated.
 

@@ -56,7 +56,7 @@ def in_picture(name: str, message: str, remedy: str, span: Span = FIRST) -> Spot
 
 def inside(context: Context, code: str) -> Iterable[Spot]:
     """The spots of one code that examining the pictures found."""
-    if not context.flawed:
+    if not context.doubtful:
         return ()
     return [
         in_picture(name, flaw.message, flaw.help, flaw.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -11,6 +12,7 @@ from catalog.text import fold
 _APART = re.compile(r"(?:[^\w+#]|_)+")
 
 
+@functools.lru_cache(maxsize=2048)
 def bare(text: str) -> str:
     """The text without case, accents and marks: `R&D-Box!` → `r d box`, `C++ Box` → `c++ box`."""
     return _APART.sub(" ", fold(text)).strip()

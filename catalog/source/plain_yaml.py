@@ -39,13 +39,14 @@ _LINE = re.compile(
     |(.+))\n""",
     re.VERBOSE | re.ASCII,
 )
-# One text or list between brackets and what follows it. `?`, comments and deeper brackets are the strict reader's.
+# One text or list between brackets, up to the comma after it; the last group is anything else. `?`, comments and
+# deeper brackets are left to the strict reader.
 _IN_BRACKETS = re.compile(
-    rf"""[ ]*(?:({_NAME}):[ ]+)?
+    rf"""[ ]*(?:(?:({_NAME}):[ ]+)?
     (?:([^\s,\[\]{{}}\#&*!|>'"%@`:?=~-][^\s,\[\]{{}}`:?]*
     (?:(?::(?=[A-Za-z0-9/])|[ ](?=[^\s,\[\]{{}}\#:?]))[^\s,\[\]{{}}`:?]*)*)
-    |"([^"\\\n]*)"|'([^'\n]*)'|(\[(?:[^\[\]{{}}'"]|"[^"\n]*"|'[^'\n]*')*\]))
-    [ ]*([,\]}}])""",
+    |("[^"\\\n]*"|'[^'\n]*')|(\[(?:[^\[\]{{}}'"]|"[^"\n]*"|'[^'\n]*')*\]))
+    [ ]*(?:,(?=.)|\Z)|(.))""",
     re.VERBOSE,
 )
 # The commonest list of all: words and hyphens, slashes or single blanks between them; `C#` and `C++` are words too.
@@ -216,21 +217,18 @@ def _in_brackets(text: str) -> Plain:
         return text[1:-1].split(", ")  # type: ignore[return-value]
     fields: dict[str, Plain] = {}
     points: list[Plain] = []
-    place, mark = 1, ","
-    while mark == ",":
-        item = _IN_BRACKETS.match(text, place)
-        if item is None:
+    for name, plain, quoted, list_in_it, odd in _IN_BRACKETS.findall(text, 1, len(text) - 1):
+        if odd:
             raise _NotPlain
-        name, plain, double, single, points_in_it, mark = item.groups()
-        place = item.end()
-        value: Plain = _in_brackets(points_in_it) if points_in_it else plain or double or single or ""
-        if name is None:
+        value: Plain = _in_brackets(list_in_it) if list_in_it else plain or quoted[1:-1]
+        if not name:
             points.append(value)
         elif name in fields:
             raise _NotPlain
         else:
             fields[name] = value
-    closes = "]" if text[0] == "[" else "}"
-    if mark != closes or place != len(text) or (points if closes == "}" else fields):
+    if text[0] == "{" and text[-1] == "}" and not points and fields:
+        return fields
+    if text[0] != "[" or text[-1] != "]" or fields or not points:
         raise _NotPlain
-    return fields if closes == "}" else points
+    return points

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from catalog.compile import compile_catalog
+from catalog.compile import Further, compile_catalog
 from catalog.links import Answer, Verdict, dead_links, worth_a_visit
 from tests.conftest import AS_OF, COMPLETE, MINIMAL, CatalogFolder, RunBuild
 
@@ -44,10 +44,10 @@ def test_hosts_that_belong_to_nobody_are_not_asked(catalog_folder: CatalogFolder
 def test_a_dead_link_is_told_at_its_place_also_inside_a_text(catalog_folder: CatalogFolder) -> None:
     answers = {"https://wiki.internet.org/pages": GONE, "https://wiki.internet.org/partners": GONE}
 
-    def further(catalog: Catalog) -> Iterable[tuple[str, Problem]]:
+    def judge(catalog: Catalog, _yes: frozenset[str]) -> Iterable[tuple[str, Problem]]:
         return dead_links(catalog, answers)
 
-    found = compile_catalog(catalog_folder({"wiki": REAL}), DAY, further=further).findings
+    found = compile_catalog(catalog_folder({"wiki": REAL}), DAY, further=Further(judge)).findings
     told = [(f.code, f.span.line, f.span.column, f.message) for f in found if f.code == "APS428"]
     assert told == [
         ("APS428", 5, 95, "the link is dead: the server says 404 Not Found"),

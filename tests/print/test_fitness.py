@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalog.cli.checking import copyfit
-from catalog.compile import compile_catalog
+from catalog.compile import Further, compile_catalog
 from catalog.decode import decode_entry
 from catalog.print.copylength import may_be_tight, place_of
 from catalog.print.fitness import edition_to_fit, fitted_shelf, tight_entries
@@ -37,8 +36,7 @@ def with_pitch(pitch: str, highlights: tuple[str, ...] = ()) -> str:
 
 
 def checked(folder: Path) -> Compilation:
-    further = functools.partial(copyfit, editions=folder.parent / "editions")
-    return compile_catalog(folder, DAY, further=further)
+    return compile_catalog(folder, DAY, further=copyfit(edition_to_fit(folder.parent / "editions", DAY)))
 
 
 def fitting(
@@ -229,9 +227,9 @@ def test_an_entry_with_an_error_reaches_no_measure(catalog_folder: CatalogFolder
     (folder / "wiki" / "logo.svg").write_text("<svg/>")
     asked: list[str] = []
 
-    def further(catalog: Catalog) -> tuple[()]:
+    def judge(catalog: Catalog, _yes: frozenset[str]) -> tuple[()]:
         asked.extend(entry.slug for entry in catalog.entries)
         return ()
 
-    compile_catalog(folder, DAY, further=further)
+    compile_catalog(folder, DAY, further=Further(judge))
     assert asked == ["sound"]

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from catalog.cli.checking import copyfit
-from catalog.compile import catalog_of, compile_catalog
+from catalog.compile import Further, catalog_of, compile_catalog
 from catalog.decode import decode_entry
 from catalog.editions import Edition
 from catalog.links import Answer, Verdict, dead_links
 from catalog.model import Programme
 from catalog.print.editions.difference import changed_since
+from catalog.print.fitness import edition_to_fit
 from catalog.source import read
 from tests.conftest import LOGO
 from tests.pictures.made import chunk, png
@@ -181,14 +182,16 @@ def run(example: str, root: Path) -> list[tuple[str, Place]]:
         if target.name == "entry.yaml" and f"{file.path.rpartition('/')[0]}/logo.svg" not in named:
             (target.parent / "logo.svg").write_text(LOGO, encoding="utf-8")
     with _as_somebody_else(wanted=any(file.how == "not readable" for file in files)):
+        fit = copyfit(edition_to_fit(root / "editions", DAY))
 
-        def further(catalog: Catalog) -> Iterable[tuple[str, Problem]]:
-            yield from copyfit(catalog, editions=root / "editions")
+        def judge(catalog: Catalog, tight: frozenset[str]) -> Iterable[tuple[str, Problem]]:
+            yield from fit.judge(catalog, tight)
             yield from dead_links(catalog, ANSWERS)
             late = tuple(entry for entry in catalog.entries if entry.slug == LATE)
             yield from changed_since(_frozen(root), msgspec.structs.replace(catalog, entries=late), EDITION)
 
         internal = any(path.startswith("program/internal/") for path in named)
+        further = Further(judge, fit.question)
         findings = compile_catalog(root / "entries", DAY, further=further, internal=internal).findings
     return [(f.code, Place(f.path, f.span.line, f.span.column)) for f in findings]
 
