@@ -39,13 +39,13 @@ _LINE = re.compile(
     |(.+))\n""",
     re.VERBOSE | re.ASCII,
 )
-# One text or list between brackets, up to the comma after it; the last group is anything else. `?`, comments and
-# deeper brackets are left to the strict reader.
+# One text between brackets, or more in brackets of its own, up to the comma after it; the last group is anything else.
+# `?`, comments and deeper brackets are left to the strict reader.
 _IN_BRACKETS = re.compile(
     rf"""[ ]*(?:(?:({_NAME}):[ ]+)?
     (?:([^\s,\[\]{{}}\#&*!|>'"%@`:?=~-][^\s,\[\]{{}}`:?]*
     (?:(?::(?=[A-Za-z0-9/])|[ ](?=[^\s,\[\]{{}}\#:?]))[^\s,\[\]{{}}`:?]*)*)
-    |("[^"\\\n]*"|'[^'\n]*')|(\[(?:[^\[\]{{}}'"]|"[^"\n]*"|'[^'\n]*')*\]))
+    |("[^"\\\n]*"|'[^'\n]*')|([\[{{](?:[^\[\]{{}}'"]|"[^"\n]*"|'[^'\n]*')*[\]}}]))
     [ ]*(?:,(?=.)|\Z)|(.))""",
     re.VERBOSE,
 )
@@ -217,10 +217,10 @@ def _in_brackets(text: str) -> Plain:
         return text[1:-1].split(", ")  # type: ignore[return-value]
     fields: dict[str, Plain] = {}
     points: list[Plain] = []
-    for name, plain, quoted, list_in_it, odd in _IN_BRACKETS.findall(text, 1, len(text) - 1):
+    for name, plain, quoted, inner, odd in _IN_BRACKETS.findall(text, 1, len(text) - 1):
         if odd:
             raise _NotPlain
-        value: Plain = _in_brackets(list_in_it) if list_in_it else plain or quoted[1:-1]
+        value: Plain = _in_brackets(inner) if inner else plain or quoted[1:-1]
         if not name:
             points.append(value)
         elif name in fields:
