@@ -7,6 +7,7 @@ Owns the families and the choice of one for a code point. Refuses system fonts, 
 from __future__ import annotations
 
 import functools
+import re
 import unicodedata
 from dataclasses import dataclass
 from importlib import metadata, resources
@@ -175,9 +176,14 @@ def family_of(sign: str, han: str = "") -> str | None:
     return next((family.name for family in order if point in coverage(family.name)), None)
 
 
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+
+
 def missing(text: str) -> tuple[int, ...]:
     """The code points of the text that no family holds, sorted."""
-    return () if text.isascii() else tuple(sorted(ord(sign) for sign in set(text) if _absent(sign)))
+    if text.isascii():
+        return ()
+    return tuple(sorted(ord(sign) for sign in set("".join(_BEYOND_ASCII.findall(text))) if _absent(sign)))
 
 
 @functools.cache

@@ -177,7 +177,7 @@ def _judge_chunk(work: Work, chunk: list[str], seen: dict[str, bytes]) -> Judged
     """
     result = Judged([], [], [], [])
     places = [(slug, f"{work.prefix}/{slug}") for slug in chunk]
-    sources = [look_into(work.folder, slug, place, result.findings) for slug, place in places]
+    sources = [look_into(work.folder, slug, place, result.findings, seen) for slug, place in places]
     found = [source for source in sources if source]
     contents = [_content(work, source, seen, result.findings) for source in found]
     plain = [read_plain(content) if content is not None else None for content in contents]

@@ -14,7 +14,7 @@ from catalog.findings import Finding, Severity
 from catalog.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 ENTRY_FILE = "entry.yaml"
 _LINK = (
@@ -56,8 +56,16 @@ def entry_folders(folder: Path, findings: list[Finding]) -> Iterator[str]:
             findings.append(file_finding("APS009", place, "an entry stands in a folder of its own", remedy))
 
 
-def look_into(entries: str, slug: str, place: str, findings: list[Finding]) -> Source | None:
-    """The entry folder `slug` below `entries`, None where it holds no entry; `place` is its name in findings."""
+def look_into(
+    entries: str, slug: str, place: str, findings: list[Finding], read: Collection[str] = ()
+) -> Source | None:
+    """The entry folder `slug` below `entries`, None where it holds no entry; `place` is its name in findings.
+
+    `read` holds the paths of files that were read just now, so that nobody has to ask what they are.
+    """
+    known = os.listdir(f"{entries}/{slug}") if read else []  # noqa: PTH208 - hot path
+    if ENTRY_FILE in known and all(f"{entries}/{slug}/{name}" in read for name in known):
+        return Source(slug, frozenset(known))
     with os.scandir(f"{entries}/{slug}") as listing:
         children = sorted(listing, key=lambda child: child.name)
     links = [child.name for child in children if child.is_symlink()]

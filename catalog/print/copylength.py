@@ -33,13 +33,14 @@ ROOMY = 520
 _ROOMY_PLACE = Place(11, 243.7)  # That of A4; Letter has a line less.
 _POINT = 22
 """Weight of what a highlight may leave empty at the end of its last line."""
+# As many of the widest signs stay within a line.
 _LONGEST_WORD = 24
 # A name of 60 wide signs fits, an offer's title of 80 and all countries as well; a vendor's name of 64 does not.
 _VENDOR = 100
 _LANGUAGES = 40
 _WIDE = re.compile(r"[A-Z@%&mw—…‰™]")
 # Signs that a line may break between: those of Chinese, Japanese and Korean.
-_UNBROKEN = re.compile(rf"[^\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]{{{_LONGEST_WORD + 1}}}")
+_UNBROKEN = re.compile(rf"[^\s\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]{{{_LONGEST_WORD + 1},}}")
 _LATIN = re.compile(r"[\u00a1-\u024f]")
 _SPACE = 260
 _NO_LINE = 1e6
@@ -122,9 +123,9 @@ def may_be_tight(entry: Entry, place: Place) -> bool:
 
 def _has_long_word(text: str) -> bool:
     """Whether some word is too long for a line of its own."""
-    if text.isascii():
-        return max(map(len, text.split()), default=0) > _LONGEST_WORD
-    return _UNBROKEN.search(text) is not None
+    if text.isascii() and max(map(len, text.split()), default=0) <= _LONGEST_WORD:
+        return False
+    return any(_STEPS[word] > _LONGEST_WORD * 1000 for word in _UNBROKEN.findall(text))
 
 
 def _is_light(entry: Entry, place: Place) -> bool:
