@@ -17,11 +17,11 @@ from catalog.site.mkdocs_run import run_mkdocs
 from catalog.site.plugin import Supply
 from catalog.site.publish import READABLE, published_by, replacing
 from catalog.site.unchanged import Note, note, noted, read_by
-from catalog.site.verify import verify
+from catalog.site.verify import links_named, verify
 from catalog.site.walk import walked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from catalog.model import Catalog, StorefrontListing
@@ -101,14 +101,14 @@ def build_site(
         times.append(time.perf_counter())
     times.append(time.perf_counter())
     if read and cache:
-        _remember(output, cache, Note(read, walk.digest, pages, size), drawn.output)
+        _remember(output, cache, Note(read, walk.digest, pages, size), drawn.output, walk.sizes)
     spans = (end - start for start, end in itertools.pairwise(times))
     seconds = dict(zip(("draw", "verify", "publish"), spans, strict=True))
     return SiteReport(pages, size, seconds, drawn.drawn, drawn.ignored)
 
 
-def _remember(output: Path, cache: Path, built: Note, drawn: Output) -> None:
+def _remember(output: Path, cache: Path, built: Note, drawn: Output, files: Mapping[str, int]) -> None:
     """Note what was published, and what its pages were made from."""
     note(output, cache, built)
-    links = sorted(drawn.links.union(drawn.links_of_kept))
+    links = sorted(links_named(drawn, files))
     remember_made(output, cache, Made(built.written, drawn.keys, links))

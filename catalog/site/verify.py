@@ -84,9 +84,9 @@ def _targets(folder: Path, page: str, pattern: re.Pattern[str]) -> Iterator[str]
 
 def _stale(folder: Path, output: Output, files: Mapping[str, int]) -> Iterator[tuple[str, str]]:
     """Addresses that pages taken over unread name and that are no more, with such a page; as a rule none is named."""
-    known = list(output.links_of_kept) if output.kept else []
-    gone = {path for path in known if not _leads(path.decode(), files)}
-    output.links_of_kept = [path for path in known if path not in gone]
+    gone = (
+        {path for path in output.links_of_kept if not _leads(path.decode(), files)} if output.kept else set()
+    )
     if not gone:
         return
     # The way to the root ends on `./` at every depth (`at_depth`).
@@ -95,6 +95,11 @@ def _stale(folder: Path, output: Output, files: Mapping[str, int]) -> Iterator[t
         place = f"{page}index.html"
         for path in named.findall((folder / place).read_bytes()):
             yield path.decode(), place
+
+
+def links_named(output: Output, files: Mapping[str, int]) -> set[bytes]:
+    """Every path that pages of a site in order may name, those taken over unread too; what is gone none names."""
+    return output.links.union(path for path in output.links_of_kept if _leads(path.decode(), files))
 
 
 def _leads(path: str, files: Mapping[str, int]) -> bool:

@@ -5,7 +5,7 @@ forms and no more: block mappings and lists, plain and quoted texts of one line,
 line, and block texts without surprises. Refuses everything else, and every fault, by giving nothing at all: the strict
 reader then reads the file and alone decides what it means. Where both read a file they agree in every value (tests
 compare them on all entries, and on made-up and on broken ones). Where a value stands is looked up by the strict
-reader too, in the field that has a finding (`catalog.source.places`).
+reader too, in the field that has a finding (`catalog.source.excerpt`).
 """
 
 from __future__ import annotations
@@ -29,24 +29,24 @@ _DEEPEST = 8
 _NAME = "[A-Za-z0-9_][A-Za-z0-9_-]{0,60}"
 # No indicator at the start, no `: ` and no ` #` inside, no blank at the end.
 _TEXT = r"""[^\s?:,\[\]{}\#&*!|>'"%@`=~-][^\n:\#]*(?:(?::(?=\S)|(?<=\S)\#)[^\n:\#]*)*(?<!\ )"""
-# Every line is one match, if need be the last group's; a block text belongs to the line that it begins on.
+# Every line is one match, with a block text that begins on it; the last group is the rest from what is not plain on.
 _LINE = re.compile(
     rf"""(?:[ ]*(?:\#.*)?\n)*
     (?:([ ]*)(-[ ])?
     (?:({_NAME}):(?:[ ]+(?=[^ \n])|(?=\n)))?
     (?:({_TEXT})|([\[{{].*[\]}}]|"[^"\\\n]*"|'[^'\n]*')|([|>]-?)\n
     ((?:(?:(?(2)(?(3)\1[ ]{{3}}|\1[ ])|\1[ ])[^\n]*)?\n)*(?(2)(?(3)\1[ ]{{3}}|\1[ ])|\1[ ]).*))?
-    |(.+))\n""",
+    |((?s:.+)))\n""",
     re.VERBOSE | re.ASCII,
 )
-# One text between brackets, or more in brackets of its own, up to the comma after it; the last group is anything else.
-# `?`, comments and deeper brackets are left to the strict reader.
+# One text between brackets, or more in brackets of its own, up to the comma after it; the last group is the rest,
+# from anything else on. `?`, comments and deeper brackets are left to the strict reader.
 _IN_BRACKETS = re.compile(
     rf"""[ ]*(?:(?:({_NAME}):[ ]+)?
     (?:([^\s,\[\]{{}}\#&*!|>'"%@`:?=~-][^\s,\[\]{{}}`:?]*
     (?:(?::(?=[A-Za-z0-9/])|[ ](?=[^\s,\[\]{{}}\#:?]))[^\s,\[\]{{}}`:?]*)*)
     |("[^"\\\n]*"|'[^'\n]*')|([\[{{](?:[^\[\]{{}}'"]|"[^"\n]*"|'[^'\n]*')*[\]}}]))
-    [ ]*(?:,(?=.)|\Z)|(.))""",
+    [ ]*(?:,(?=.)|\Z)|(.+))""",
     re.VERBOSE,
 )
 # The commonest list of all: words and hyphens, slashes or single blanks between them; `C#` and `C++` are words too.
