@@ -1,7 +1,8 @@
 """The same entries as sources for other site generators: Hugo and MkDocs.
 
-Owns their sources, written before anything is timed. Each peer gets a plain layout that shows the same facts: a page
-an entry, and lists. None of them checks entries, counts facets or makes indexes, so a tie is in our favour.
+Owns their sources, written before anything is timed. Hugo joins pages of entries from the very body and frame that
+ours have, and puts plain lists into the same frame; MkDocs has a plain page an entry that shows the same facts. None of
+them checks entries, counts facets, makes indexes or works out what a page says, so a tie is in our favour.
 """
 
 from __future__ import annotations
@@ -11,24 +12,26 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from bench.pages import MARKS
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 Fields = dict[str, Any]
 
-_HUGO_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
-<meta name="description" content="{{ .Params.summary }}"></head><body><header><a href="/">Applications</a></header>
-<main><h1>{{ .Title }} {{ .Params.version }}</h1><img src="logo.svg" alt=""><p>{{ .Params.summary }}</p>
-{{ .Content }}<h2>How to sell it</h2><p>{{ .Params.pitch }}</p>
-<ul>{{ range .Params.highlights }}<li>{{ . }}</li>{{ end }}</ul>
-<dl><dt>Type</dt><dd>{{ .Params.kind }}</dd><dt>Vendor</dt><dd>{{ .Params.vendor }}</dd><dt>Models</dt>
-<dd>{{ delimit .Params.models ", " }}</dd><dt>Categories</dt><dd>{{ delimit .Params.categories ", " }}</dd></dl>
-</main></body></html>
-"""
-_HUGO_LIST = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body>
-<ul>{{ range (.Paginate .Pages.ByTitle 24).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
-<p>{{ .Params.summary }}</p></li>{{ end }}</ul></body></html>
-"""
+_HUGO_PAGE = {
+    "title": "{{ .Title }}",
+    "description": "{{ .Params.description }}",
+    "canonical": "{{ .Permalink }}",
+    "head": "{{ .Params.head | safeHTML }}",
+    "body": "{{ .Content }}",
+}
+_HUGO_LIST = _HUGO_PAGE | {
+    "head": "",
+    "body": """<ul>{{ range (.Paginate .Pages.ByTitle 24).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>
+<p>{{ .Params.summary }}</p></li>{{ end }}</ul>""",
+}
 
 
 def read_entries(folder: Path) -> list[Fields]:
@@ -62,23 +65,40 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8")
 
 
-def write_hugo(entries: list[Fields], folder: Path) -> None:
-    """A Hugo site: a page bundle an entry, taxonomies for type, vendor, model and category."""
+def write_hugo(entries: list[Fields], folder: Path, pieces: Path) -> None:
+    """A Hugo site: a page bundle an entry, taxonomies for type, vendor, model and category.
+
+    `pieces` is what `bench/pages.py` has written down of our pages.
+    """
     settings = {
         "baseURL": "https://catalog.example/",
         "title": "Catalog",
         "taxonomies": {"kind": "kind", "vendor": "vendor", "model": "models", "category": "categories"},
         "disableKinds": ["rss"],
+        "security": {"allowContent": [".*"]},
     }
     _write(folder / "hugo.json", json.dumps(settings))
-    _write(folder / "layouts" / "single.html", _HUGO_PAGE)
+    frame = (pieces / "shell.html").read_text("utf-8").replace("{{", '{{ "{{" }}')
+    _write(folder / "layouts" / "single.html", _filled(frame, _HUGO_PAGE))
     for layout in ("list", "home", "taxonomy", "term", "section"):
-        _write(folder / "layouts" / f"{layout}.html", _HUGO_LIST)
-    for entry in entries:
-        front = {key: value for key, value in entry.items() if key not in ("text", "picture", "logo")}
-        place = folder / "content" / "apps" / entry["slug"]
-        _write(place / "index.md", f"{json.dumps(front)}\n\n{entry['text']}")
-        _write(place / "logo.svg", entry["picture"])
+        _write(folder / "layouts" / f"{layout}.html", _filled(frame, _HUGO_LIST))
+    by_slug = {entry["slug"]: entry for entry in entries}
+    with (pieces / "pages.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            page = json.loads(line)
+            entry = by_slug[page["slug"]]
+            front = {key: value for key, value in entry.items() if key not in ("text", "picture", "logo")}
+            front |= {key: page[key] for key in ("title", "description", "head")}
+            place = folder / "content" / "apps" / entry["slug"]
+            _write(place / "index.html", f"{json.dumps(front)}\n\n{page['body']}")
+            _write(place / "logo.svg", entry["picture"])
+
+
+def _filled(frame: str, said: Mapping[str, str]) -> str:
+    """The frame as a layout of Hugo's."""
+    for name, mark in MARKS.items():
+        frame = frame.replace(mark, said[name])
+    return frame
 
 
 def write_mkdocs(entries: list[Fields], folder: Path) -> None:

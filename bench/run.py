@@ -17,14 +17,18 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench import table
 from bench.entries import change, write
 from bench.goals import Verdict, goal_lines, verdicts
 from bench.measure import Cost, FailedError, Job, median, once
-from bench.peers import read_entries, write_hugo, write_mkdocs
+from bench.peers import Fields, read_entries, write_hugo, write_mkdocs
 from bench.results import RESULTS, ROOT, machine, write_section
 from bench.table import CHANGED, CHECK, CHECK_COLD, COLD, COPY, FRESH, HUGO, MKDOCS, PAGES, THEME, UNCHANGED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HEADING = "Check and site"
 AS_OF = "2026-09-01"
@@ -42,8 +46,10 @@ pack(compile_catalog(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])).catalog
 """
 NOTES = """*From nothing* is an empty cache and no published site; *cache alone* has what was judged, drawn and cut
 before and no published site, as on a machine of CI. *Pages alone* come from entries that are judged already, packed in
-a file: no check, index, feeds and fonts. Peers show the same texts and logos in a plain layout and do less:
-no checks, facets, indexes or search. `site` checks all entries first, and that is in its time."""
+a file: no check, index, feeds and fonts, but all lists. Hugo joins the pages of entries from the very bodies and frame
+that ours have, its lists are plain ones in that frame; MkDocs has the same texts and logos in a plain page. Both do
+less: no checks, facets, indexes or search, and no word of a page is worked out. `site` checks all entries first, and
+that is in its time."""
 
 
 def ours(folder: Path) -> list[Job]:
@@ -92,14 +98,15 @@ def _change_theme(theme: Path, turn: int) -> None:
 def others(folder: Path, count: int, venv: Path) -> list[Job]:
     """The peers that are installed."""
     found = read_entries(folder / "entries")
-    jobs = [
-        (HUGO, write_hugo, [str(venv / "bin" / "hugo"), "--quiet", "-d", "out"], True),
-        (
-            MKDOCS,
-            write_mkdocs,
-            [sys.executable, "-m", "mkdocs", "-q", "build", "-d", "out"],
-            False,
-        ),
+    pieces = folder / "pieces"
+    script, drawn = folder / "ours" / "pages.py", folder / "drawn"
+    subprocess.run([sys.executable, script, folder / "judged", drawn, pieces], check=True)
+    shutil.rmtree(drawn)
+    hugo = [str(venv / "bin" / "hugo"), "--quiet", "-d", "out"]
+    mkdocs = [sys.executable, "-m", "mkdocs", "-q", "build", "-d", "out"]
+    jobs: list[tuple[str, Callable[[list[Fields], Path], None], list[str], bool]] = [
+        (HUGO, functools.partial(write_hugo, pieces=pieces), hugo, True),
+        (MKDOCS, write_mkdocs, mkdocs, False),
     ]
     made = []
     for name, write_source, command, fast in jobs:
