@@ -19,14 +19,13 @@ from catalog.print.datamerge import write_merge_table
 from catalog.print.desk import Sources, desk_for
 from catalog.print.draw.cover import SUBTITLE, TITLE
 from catalog.print.draw.pages import labels, outline
-from catalog.print.draw.sheets import draw_sheets
+from catalog.print.draw.shared import draw_all
 from catalog.print.grid import grid_of
-from catalog.print.layout.measure import measure
+from catalog.print.layout.measure import measure_chapters
 from catalog.print.manifest import manifest_of
 from catalog.print.note import Note
 from catalog.print.pages.number import number
 from catalog.print.pages.paginate import fill
-from catalog.print.pdf.canvas import Resources
 from catalog.print.pdf.finish import finish
 from catalog.print.pdf.impose import impose
 from catalog.print.pdf.write import write_pdf
@@ -183,7 +182,7 @@ def _plan(
 ) -> tuple[Plan | None, tuple[Note, ...]]:
     """Measure, paginate and number; or the faults of entries that do not fit."""
     with watch.during("measure"):
-        measured = [measure(chapter.entries, desk, watch.step) for chapter in selection.chapters]
+        measured = measure_chapters([chapter.entries for chapter in selection.chapters], desk, watch.step)
     faults = tuple(fault for chapter in measured for fault in chapter.faults)
     if faults:
         return None, faults
@@ -226,10 +225,9 @@ def _saved(
 
 def _produce(plan: Plan, desk: Desk, intent: Intent, production: Production, watch: _Watch) -> bytes:
     """Draw, write and finish one file."""
-    resources = Resources(desk.typesetter.fonts)
     watch.total = watch.done + len(plan.pages)
     with watch.during("draw"):
-        pages = tuple(draw_sheets(plan, desk, resources, intent, production, watch.step))
+        pages, resources = draw_all(plan, desk, intent, production, watch.step)
     edition = desk.edition
     metadata = Metadata(
         title=f"{TITLE}, {edition.title}",

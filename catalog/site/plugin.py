@@ -20,10 +20,10 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from catalog import surroundings
 from catalog.compile import compile_catalog
+from catalog.processes import meanwhile
 from catalog.report import report
 from catalog.site import shell
 from catalog.site.assembly import Assembly, Known
-from catalog.site.meanwhile import meanwhile
 from catalog.site.messages import SOURCE, messages_of
 from catalog.site.output import Output
 from catalog.site.scripts import shipped

@@ -17,7 +17,7 @@ from catalog.print.pages.plan import EntryPage
 from catalog.print.pdf.canvas import Box, PageCanvas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from catalog.print.desk import Desk
     from catalog.print.note import Note
@@ -32,21 +32,21 @@ def draw_sheets(
     resources: Resources,
     intent: Intent,
     production: Production,
-    progress: Callable[[], None],
+    places: Iterable[int],
 ) -> Iterator[Page]:
-    """The pages in order. A file for the screen has no margin; the others show what lies around the trim."""
+    """Some pages, by their places in the plan. A file for the screen has no margin; others show what lies around it."""
     notes: dict[str, list[Note]] = {}
     for note in plan.notes:
         notes.setdefault(note.slug, []).append(note)
     sheet = production.sheet(desk.grid, intent)
-    for folio, page in enumerate(plan.pages, 1):
+    for place in places:
+        page, folio = plan.pages[place], place + 1
         canvas = PageCanvas(sheet, resources, intent)
         with around(canvas, folio, len(plan.pages), desk, production):
             draw_page(canvas, page, folio, desk)
         if intent == "proof" and isinstance(page, EntryPage):
             draw_notes(canvas, page, desk.grid.left(folio), desk, notes)
         yield canvas.page()
-        progress()
 
 
 @contextmanager

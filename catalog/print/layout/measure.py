@@ -8,6 +8,7 @@ Refuses to know pages. Measures each entry once for each tier it tries.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,10 @@ from catalog.print.layout.compose_listing import compose_listing
 from catalog.print.layout.compose_page import compose_page
 from catalog.print.layout.frames import frames
 from catalog.print.note import Note
+from catalog.processes import meanwhile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from catalog.editions import Edition
     from catalog.model import Entry
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from catalog.print.layout.block import Tier
     from catalog.print.layout.frames import Frame
 
+# Below this many entries a process and the way back of its blocks cost as much as it saves.
+_WORTH_A_PROCESS = 2_000
 TIERS: tuple[Tier, ...] = ("listing", "quarter", "half", "feature")
 _CALLED: dict[Tier, str] = {
     "listing": "listing",
@@ -50,16 +54,45 @@ class Measured:
 
 def measure(entries: Iterable[Entry], desk: Desk, progress: Callable[[], None]) -> Measured:
     """Measure entries, each in the tier that it is given or, where that is too small, in the next larger."""
+    return _measured(_made(entries, desk, progress))
+
+
+def measure_chapters(
+    chapters: Sequence[Sequence[Entry]], desk: Desk, progress: Callable[[], None]
+) -> list[Measured]:
+    """Measure the entries of chapters, of a long book the second half by another process."""
+    entries = list(itertools.chain.from_iterable(chapters))
+    middle = len(entries) // 2
+
+    def second() -> list[Block | Note]:
+        return _made(entries[middle:], desk, lambda: None)
+
+    with meanwhile(second, worthwhile=len(entries) >= _WORTH_A_PROCESS) as rest:
+        first = _made(entries[:middle], desk, progress)
+        made = iter([*first, *rest()])
+    for _ in entries[middle:]:
+        progress()
+    return [_measured(itertools.islice(made, len(chapter))) for chapter in chapters]
+
+
+def _made(entries: Iterable[Entry], desk: Desk, progress: Callable[[], None]) -> list[Block | Note]:
+    """The block of each entry, or why there is none."""
     places, named = frames(desk.grid), desk.edition.named
-    blocks, faults = [], []
+    found = []
     with nothing_collected():
         for entry in entries:
-            made = measure_entry(entry, desk, places, named)
-            if isinstance(made, Block):
-                blocks.append(made)
-            else:
-                faults.append(made)
+            found.append(measure_entry(entry, desk, places, named))
             progress()
+    return found
+
+
+def _measured(made: Iterable[Block | Note]) -> Measured:
+    blocks, faults = [], []
+    for one in made:
+        if isinstance(one, Block):
+            blocks.append(one)
+        else:
+            faults.append(one)
     return Measured(tuple(blocks), tuple(faults))
 
 

@@ -7,7 +7,6 @@ Owns PDF objects of pages, links, fonts and pictures. Refuses to draw, and refus
 from __future__ import annotations
 
 import io
-import zlib
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 # Signs that an address may hold as they are; everything else is percent-encoded, as URIs in PDF are ASCII.
 _NAMES_PER_LEAF = 64
-_LEVEL = 5
 _URI_SIGNS = "!#$%&'()*+,/:;=?@[]~"
 
 
@@ -58,11 +56,11 @@ def write_pdf(document: Document) -> bytes:
     # Compressing leaves the interpreter free: fonts are cut meanwhile.
     with ThreadPoolExecutor(max_workers=1) as pool:
         contents = pool.map(_compressed, document.pages)
-        fonts = {codes.name: add_font(objects, codes) for codes in resources.faces.values()}
-        pictures = {
-            name: _add_picture(objects, document.pictures, picture.key)
-            for name, picture in resources.pictures.items()
-        }
+        faces = {face: add_font(objects, codes) for face, codes in resources.faces.items()}
+        fonts = {name: faces[face] for name, face in resources.fonts_named.items()}
+        keys = dict.fromkeys(picture.key for picture in resources.pictures.values())
+        placed = {key: _add_picture(objects, document.pictures, key) for key in keys}
+        pictures = {name: placed[picture.key] for name, picture in resources.pictures.items()}
         states = _add_states(objects) if any(page.states for page in document.pages) else b""
         shared = _Shared(fonts, pictures, states)
         written = [
@@ -125,8 +123,7 @@ def _keyed(pages: Sequence[Page]) -> Iterator[tuple[Page, int]]:
 
 
 def _compressed(page: Page) -> bytes:
-    """The content of a page; the next level takes a quarter longer and saves a fiftieth."""
-    return zlib.compress(page.content, _LEVEL)
+    return (page if page.packed else page.compressed()).packed
 
 
 def _add_page(objects: Objects, page: Page, content: bytes, shared: _Shared, key: int) -> TaggedPage:
