@@ -26,6 +26,7 @@ from bench.measure import Cost, FailedError, Job, median, once
 from bench.peers import Fields, read_entries, write_hugo, write_mkdocs
 from bench.results import RESULTS, ROOT, machine, write_section
 from bench.table import CHANGED, CHECK, CHECK_COLD, COLD, COPY, FRESH, HUGO, MKDOCS, PAGES, THEME, UNCHANGED
+from catalog.processes import meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +98,6 @@ def _change_theme(theme: Path, turn: int) -> None:
 
 def others(folder: Path, count: int, venv: Path) -> list[Job]:
     """The peers that are installed."""
-    found = read_entries(folder / "entries")
     pieces = folder / "pieces"
     script, drawn = folder / "ours" / "pages.py", folder / "drawn"
     subprocess.run([sys.executable, script, folder / "judged", drawn, pieces], check=True)
@@ -113,9 +113,15 @@ def others(folder: Path, count: int, venv: Path) -> list[Job]:
         if count > SLOW_PEERS_UP_TO and not fast:
             continue
         place = folder / name.partition(",")[0].lower()
-        write_source(found, place)
+        # By a process of its own, as above.
+        with meanwhile(functools.partial(_write, write_source, folder / "entries", place)):
+            pass
         made.append(Job(name, command, place, place / "out"))
     return made
+
+
+def _write(write_source: Callable[[list[Fields], Path], None], entries: Path, place: Path) -> None:
+    write_source(read_entries(entries), place)
 
 
 def series(jobs: list[Job], repeat: int) -> dict[str, Cost | str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Unpack
 
-    from catalog.cli.checking import Judge
+    from catalog.cli.checking import Also
 
 
 class Asked(TypedDict):
@@ -65,9 +65,9 @@ def command(
 # What few calls need is loaded when it is wanted: together it takes as long as judging a hundred entries.
 
 
-def _links(common: Common, only: frozenset[str]) -> Judge:
+def _links(common: Common, only: frozenset[str]) -> Also:
     """The judge of the links on the web."""
-    judge: Judge = importlib.import_module("catalog.cli.links").links_asked(common, only)
+    judge: Also = importlib.import_module("catalog.cli.links").links_asked(common, only)
     return judge
 
 

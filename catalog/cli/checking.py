@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from catalog.findings import Problem
     from catalog.model import Catalog
 
-    Judge: TypeAlias = Callable[[Catalog], Iterable[tuple[str, Problem]]]
+    Also: TypeAlias = Callable[[Catalog], Iterable[tuple[str, Problem]]]
 
 
 def compiled(
     common: Common,
     only: frozenset[str] = frozenset(),
     *,
-    also: Judge | None = None,
+    also: Also | None = None,
     internal: bool = False,
 ) -> Compilation:
     """The entries judged, or only the slugs named; `also` judges the entries without error once more.

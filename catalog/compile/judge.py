@@ -218,7 +218,7 @@ def _bytes_of(path: str, seen: dict[str, bytes], most: int = sys.maxsize) -> byt
 
 
 def _decode(source: Source, content: bytes, plain: tuple[str, dict[str, Plain]] | None) -> _Decoded:
-    """Of a file that is in order without the places of its values, which take as long as all the rest to read."""
+    """A file that is in order is decoded without the places of its values: they take longer to read than all else."""
     if plain and (entry := take_entry(plain[1], source.slug)):
         return _Decoded(source, plain[0], None, entry, None, [])
     document = read(content)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.compile import compile_catalog
+from catalog.compile import Further, compile_catalog
+from catalog.compile.judge import Question
 from catalog.compile.keeping import Shelf, grouped, key_of
 from tests.conftest import COMPLETE, LOGO, write_catalog
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from catalog.compile import Compilation
+    from catalog.model import Catalog, Entry
 
 DAY = date(2012, 5, 15)
 COUNT = 60
@@ -214,3 +216,22 @@ def test_old_files_go_and_those_in_use_stay(tmp_path: Path) -> None:
     left = {path.name for path in tmp_path.iterdir()}
     assert len(left) == 257
     assert "000.judged" in left
+
+
+def _ends_on(entry: Entry, sign: str) -> bool:
+    return entry.name.endswith(sign)
+
+
+def test_the_answers_to_a_question_are_kept_for_that_question(entries: Path, tmp_path: Path) -> None:
+    told: list[frozenset[str]] = []
+
+    def judge(_catalog: Catalog, yes: frozenset[str]) -> tuple[()]:
+        told.append(yes)
+        return ()
+
+    for sign in ("7", "7", "8"):
+        further = Further(judge, Question(_ends_on, sign))
+        compile_catalog(entries, DAY, further=further, shelf=Shelf(tmp_path / "cache"))
+    compile_catalog(entries, DAY, further=Further(judge))
+    sevens, eights = ({f"wiki-{tens}{sign}" for tens in range(COUNT // 10)} for sign in "78")
+    assert told == [sevens, sevens, eights, frozenset()]

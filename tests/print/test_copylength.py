@@ -62,3 +62,10 @@ def test_a_narrower_place_is_judged_by_its_own_width() -> None:
 @pytest.mark.parametrize("pitch", ["Облако " * 60, "漢" * 300, "W" * 40])
 def test_what_counting_does_not_know_is_measured(pitch: str) -> None:
     assert may_be_tight(entry_of(pitch=pitch[:440]), QUARTER)
+
+
+def test_a_long_word_that_fits_a_line_needs_no_measuring() -> None:
+    address = "https://www.product.example/start"
+    assert not may_be_tight(entry_of(pitch=f"Read more at {address} today"), QUARTER)
+    assert len(SETTER.wrap(address, TEXT.at(TEXT_SIZES[0]), QUARTER.width, "en")) == 1
+    assert may_be_tight(entry_of(pitch=None, summary="W" * 25), QUARTER)
