@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Build the APS catalog: `python build.py --help` lists the commands. The program itself is `catalog.cli`."""
 
-import gc
 import sys
 
 if __name__ == "__main__":
@@ -14,6 +13,4 @@ if __name__ == "__main__":
             f"build.py: the package {error.name!r} is not installed for {sys.executable}; "
             "run `make` first, then .venv/bin/python build.py"
         )
-    status = main()
-    gc.freeze()  # At its end Python would look through all that is left for cycles.
-    sys.exit(status)
+    sys.exit(main())
