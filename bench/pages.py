@@ -22,7 +22,13 @@ from catalog.site.assembly import Assembly
 from catalog.site.mkdocs_run import run_mkdocs
 from catalog.site.templates import at_depth
 
-MARKS = {name: f"zq{name}qz" for name in ("title", "description", "canonical", "body", "head")}
+MARKS = {
+    "title": shell.TITLE,
+    "description": shell.DESCRIPTION,
+    "canonical": shell.CANONICAL,
+    "body": shell.BODY,
+    "head": "zqheadqz",
+}
 """What stands in `shell.html` where pages differ."""
 _DEPTH = 2  # Pages of entries lie at `apps/<slug>/`.
 

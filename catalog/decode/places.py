@@ -121,8 +121,7 @@ class Places:
             return Regions(stated=True, include=self.tokens.take(value))
         values = self.block.taken(value)
         include, excluded = _tuple(values["include"]), _tuple(values.get("except", ()))
-        inside = _countries(include)
-        if any(not inside & _countries((token,)) for token in excluded) or not inside - _countries(excluded):
+        if _idle_ones(include, excluded) or _nothing_left(include, excluded):
             raise Doubt
         return Regions(stated=True, include=include, excluded=excluded)
 
@@ -140,15 +139,25 @@ def _countries(tokens: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(members[token] for token in tokens))
 
 
+def _idle_ones(include: tuple[str, ...], excluded: tuple[str, ...]) -> list[int]:
+    """The places of the exceptions that remove nothing."""
+    inside = _countries(include)
+    return [index for index, token in enumerate(excluded) if not inside & _countries((token,))]
+
+
+def _nothing_left(include: tuple[str, ...], excluded: tuple[str, ...]) -> bool:
+    """Whether the exceptions remove every country."""
+    return bool(excluded) and not _countries(include) - _countries(excluded)
+
+
 def _idle(include: tuple[str, ...], excluded: tuple[str, ...], path: Path, sink: Sink) -> bool:
     """Report each exception that removes nothing, and a list of exceptions that leaves nothing."""
-    inside = _countries(include)
-    idle = [index for index, token in enumerate(excluded) if not inside & _countries((token,))]
+    idle = _idle_ones(include, excluded)
     for index in idle:
         place = f'"{excluded[index]}" ({geography().name(excluded[index])})'
         message = f"{place} is not within {', '.join(include)}, so excluding it removes nothing"
         sink.error("APS226", (*path, index), message, "remove it, or add it to include")
-    if not idle and excluded and not inside - _countries(excluded):
+    if not idle and _nothing_left(include, excluded):
         sink.error("APS226", path, "these exceptions leave no country at all", "shorten the list")
         return True
     return bool(idle)

@@ -143,14 +143,7 @@ class Text:
             return sink.error(
                 "APS203", path, f"a text belongs here, not {said(node)}", "write one text after the colon"
             )
-        # Line ends at the start stay, so that an offset into the text is an offset into the scalar.
-        text = (
-            node.text.rstrip()
-            if self.lines
-            else " ".join(node.text.split())
-            if self.flow
-            else node.text.strip()
-        )
+        text = self._stripped(node.text)
         if not text:
             return sink.error(
                 "APS204", path, f"{named(path)} has no value", "write it after the colon, or remove the line"
@@ -173,12 +166,7 @@ class Text:
         """The text without blanks around it."""
         if value.__class__ is not str:
             raise Doubt
-        if self.lines:
-            text = value.rstrip()
-        elif self.flow and ("  " in value or "\n" in value or not value.isascii()):
-            text = " ".join(value.split())
-        else:
-            text = value.strip()
+        text = self._stripped(value)
         if (
             not text
             or (self.longest and len(text) > self.longest)
@@ -187,6 +175,15 @@ class Text:
         ):
             raise Doubt
         return text
+
+    def _stripped(self, text: str) -> str:
+        """Line ends at the start stay, so that an offset into the text is an offset into the scalar."""
+        if self.lines:
+            return text.rstrip()
+        # Most texts have no blanks to join.
+        if self.flow and not (text.isascii() and text.isprintable() and "  " not in text):
+            return " ".join(text.split())
+        return text.strip()
 
     def _broken(self, node: Scalar, path: Path, sink: Sink) -> Missing:
         first = len(node.text) - len(node.text.lstrip())

@@ -127,20 +127,23 @@ class Count:
 
     def read(self, node: Node, path: Path, sink: Sink) -> int | Missing:
         """The number."""
-        text = node.text if isinstance(node, Scalar) else ""
-        if text.isascii() and text.isdecimal() and len(text) < 8 and self.least <= int(text) <= self.most:
-            return int(text)
+        number = self._number(node.text) if isinstance(node, Scalar) else None
+        if number is not None:
+            return number
         remedy = f"write a number from {self.least} to {self.most:,}"
         return sink.error("APS212", path, f"a whole number belongs here, not {said(node)}", remedy)
 
     def take(self, value: Plain) -> int:
         """The number."""
-        if value.__class__ is not str or not (value.isascii() and value.isdecimal() and len(value) < 8):
-            raise Doubt
-        number = int(value)
-        if not self.least <= number <= self.most:
+        number = self._number(value) if isinstance(value, str) else None
+        if number is None:
             raise Doubt
         return number
+
+    def _number(self, text: str) -> int | None:
+        """The number within the bounds that a text is, if it is one."""
+        known = text.isascii() and text.isdecimal() and len(text) < 8 and self.least <= int(text) <= self.most
+        return int(text) if known else None
 
     def schema(self) -> JsonSchema:
         """Integer."""

@@ -16,12 +16,16 @@ PRIVATE_ENDS = frozenset(
 # Names that RFC 2606 and RFC 6761 keep for examples: invented entries use them.
 _RESERVED_ENDS = frozenset({"example", "test", "invalid", "localhost"})
 _RESERVED_NAMES = frozenset({"example.com", "example.net", "example.org"})
+# Nearly every address has a host that needs nothing done to it.
+_PLAIN = re.compile(r"https?://([a-z0-9.-]*[a-z0-9])(?:/|$)")
 _NUMBER = re.compile(r"0[xX][0-9a-fA-F]*|[0-9]+")
 _LONGEST_NUMBER = 40
 
 
 def host_of(url: str) -> str:
     """The host of a web address in lower case, as a browser reads it; empty where there is none."""
+    if plain := _PLAIN.match(url):
+        return plain[1]
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:

@@ -30,8 +30,6 @@ _KINDS = frozenset(
 _FILE = "entries/{}/entry.yaml"
 _ABBREVIATED = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 _SCHEME = re.compile(r"^https?://(www\.)?")
-# What `host_of` would say of nearly every address.
-_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]*[a-z0-9])(?:/|$)")
 # Of a group, only the first are compared with each of its entries.
 _LOOKED_AT = 20
 
@@ -138,13 +136,8 @@ def _marks(vendor: VendorListing) -> set[tuple[str, str]]:
     """What two spellings of one vendor share: all letters, or the name and the site."""
     company = _company(vendor.name)
     homepages = {entry.vendor.homepage for entry in vendor.entries}
-    sites = {_site(homepage) for homepage in homepages}
+    sites = {".".join(host_of(homepage).split(".")[-2:]) for homepage in homepages}
     return {("", _letters(vendor.name) or company), *((site, company) for site in sites)}
-
-
-def _site(homepage: str) -> str:
-    host = _PLAIN_HOST.match(homepage)
-    return ".".join((host[1] if host else host_of(homepage)).split(".")[-2:])
 
 
 def _first_file(vendor: VendorListing) -> str:

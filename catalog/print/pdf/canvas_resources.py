@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 # Bytes that a PDF string would need to escape, and surrogates, which UTF-16 cannot encode alone.
 _ESCAPED = frozenset(b"\r()\\")
 _SURROGATES = range(0xD8, 0xE0)
-_LAST = 0xFFFF
 # Facts come again on every page.
 _KEPT = 8192
 _SOFT_HYPHEN = ord(SOFT_HYPHEN)
