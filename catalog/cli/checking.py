@@ -84,9 +84,9 @@ def too_late(catalog: Catalog, *, editions: Path) -> Iterable[tuple[str, Problem
     """What changed after an edition was frozen, as long as that one is to appear; else the book is not loaded."""
     if not frozen_ids(editions):
         return ()
-    late: Iterable[tuple[str, Problem]] = importlib.import_module(
-        "catalog.print.editions.difference"
-    ).late_entries(catalog, editions)
+    late: Iterable[tuple[str, Problem]] = importlib.import_module("catalog.print.editions.late").late_entries(
+        catalog, editions
+    )
     return late
 
 

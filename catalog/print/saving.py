@@ -6,24 +6,26 @@ old files whole, or the new ones.
 
 from __future__ import annotations
 
+import importlib
 import os
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.print.manifest import encode
 from catalog.print.preflight.finding import Limits
-from catalog.print.preflight.run import check_file
 from catalog.print.report import BookFile
 from catalog.processes import pool, processes_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from catalog.print.manifest import BookManifest
     from catalog.print.preflight.finding import Finding, Kind
     from catalog.print.production import Production
     from catalog.print.report import Purpose
+
+    CheckFile = Callable[[Path, Kind, Limits, BookManifest | None], tuple[Finding, ...]]
 
 
 # A proof shows what is wrong with a book, so it must not fail for it; sheets are made of a file that passed.
@@ -97,6 +99,8 @@ def _looked_through(
     )
     large = manifest is not None and len(manifest.pages) >= _WORTH_A_PROCESS
     processes = processes_for(len(looked)) if large else 1
+    # What reads PDF files takes a while to load, and a book that nobody looks through does without.
+    check_file: CheckFile = importlib.import_module("catalog.print.preflight.run").check_file
     if processes < 2:
         found = [check_file(path, kind, limits, manifest) for path, kind in zip(paths, kinds, strict=True)]
     else:

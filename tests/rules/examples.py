@@ -20,7 +20,7 @@ from catalog.decode import decode_entry
 from catalog.editions import Edition
 from catalog.links import Answer, Verdict, dead_links
 from catalog.model import Programme
-from catalog.print.editions.difference import changed_since
+from catalog.print.editions.late import changed_since
 from catalog.print.fitness import edition_to_fit
 from catalog.source import read
 from tests.conftest import LOGO

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 import pikepdf
-import pypdfium2  # type: ignore[import-untyped]  # The package has no types.
 
 from catalog.print.assets.logo_form import Form, Part, mark
 from catalog.print.assets.logo_raster import picture_form
@@ -94,7 +93,7 @@ def _converted(batch: Mapping[str, bytes], profile: PressProfile | None) -> Iter
 
 def _in_pixels(written: bytes, number: int, profile: PressProfile | None) -> Form:
     """A page as pixels on transparent ground, of the size that it has as a vector."""
-    document = pypdfium2.PdfDocument(written)
+    document = importlib.import_module("pypdfium2").PdfDocument(written)  # Few books need it.
     try:
         page = document[number]
         scale = _PIXELS / max(page.get_size())

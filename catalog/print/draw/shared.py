@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from catalog.print.production import Production
 
 # Below this many pages a second process costs as much as it saves. The number decides bytes, so it is no machine's.
-_WORTH_A_PROCESS = 1_000
+_WORTH_A_PROCESS = 200
 
 
 def draw_all(

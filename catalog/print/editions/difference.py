@@ -11,14 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from catalog.findings import Problem
-from catalog.print.editions.freezing import awaited
-from catalog.rules import SEVERITIES
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from catalog.editions import Edition
     from catalog.model import Catalog, Entry
 
 _UNPRINTED = frozenset({"waive", "print"})
@@ -65,28 +58,6 @@ def difference(old: Catalog, new: Catalog) -> Difference:
             if slug not in kept
         ),
     )
-
-
-def late_entries(catalog: Catalog, editions: Path) -> Iterator[tuple[str, Problem]]:
-    """Slug and problem of each entry that came or changed too late for an edition that is to appear."""
-    for held in awaited(editions, catalog.as_of):
-        yield from changed_since(held.catalog, catalog, held.edition)
-
-
-def changed_since(frozen: Catalog, catalog: Catalog, edition: Edition) -> Iterator[tuple[str, Problem]]:
-    """Slug and problem of each entry that is not what the frozen edition prints (APS673)."""
-    found = difference(frozen, catalog)
-    for entry in found.new:
-        yield entry.slug, _late("name", "the entry is new", edition)
-    for entry, fields in found.changed:
-        field = fields[0] if hasattr(entry, fields[0]) else "media"
-        yield entry.slug, _late(field, f"{', '.join(fields)} changed", edition)
-
-
-def _late(field: str, what: str, edition: Edition) -> Problem:
-    message = f"{what} since the edition {edition.title} was frozen, so this goes to the next one"
-    remedy = "nothing to do: the site shows it at once"
-    return Problem("APS673", SEVERITIES["APS673"], (field,), message, remedy, at="key")
 
 
 def _former(entry: Entry, before: dict[str, Entry]) -> Entry | None:

@@ -11,13 +11,13 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.editions import Size
+from catalog.print.typography.lines import Line  # noqa: TC001 -- msgspec reads the annotations of `SetLine`
 
 if TYPE_CHECKING:
     from catalog.print.assets.logos import Picture
     from catalog.print.assets.qr import Qr
     from catalog.print.note import Note
     from catalog.print.pdf.canvas_page import Box
-    from catalog.print.typography.lines import Line
 
 Tier = Size
 

@@ -21,6 +21,7 @@ from catalog.print.layout.compose import compose
 from catalog.print.layout.compose_listing import compose_listing
 from catalog.print.layout.compose_page import compose_page
 from catalog.print.layout.frames import frames
+from catalog.print.layout.packing import packed, unpacked
 from catalog.print.note import Note
 from catalog.processes import meanwhile
 
@@ -32,9 +33,10 @@ if TYPE_CHECKING:
     from catalog.print.desk import Desk
     from catalog.print.layout.block import Tier
     from catalog.print.layout.frames import Frame
+    from catalog.print.layout.packing import Packed
 
 # Below this many entries a process and the way back of its blocks cost as much as it saves.
-_WORTH_A_PROCESS = 2_000
+_WORTH_A_PROCESS = 800
 TIERS: tuple[Tier, ...] = ("listing", "quarter", "half", "feature")
 _CALLED: dict[Tier, str] = {
     "listing": "listing",
@@ -62,17 +64,24 @@ def measure_chapters(
 ) -> list[Measured]:
     """Measure the entries of chapters, of a long book the second half by another process."""
     entries = list(itertools.chain.from_iterable(chapters))
+    long = len(entries) >= _WORTH_A_PROCESS
+    made = iter(_made_by_two(entries, desk, progress) if long else _made(entries, desk, progress))
+    return [_measured(itertools.islice(made, len(chapter))) for chapter in chapters]
+
+
+def _made_by_two(entries: Sequence[Entry], desk: Desk, progress: Callable[[], None]) -> list[Block | Note]:
     middle = len(entries) // 2
 
-    def second() -> list[Block | Note]:
-        return _made(entries[middle:], desk, lambda: None)
+    def second() -> Packed:
+        return packed(_made(entries[middle:], desk, lambda: None))
 
-    with meanwhile(second, worthwhile=len(entries) >= _WORTH_A_PROCESS) as rest:
-        first = _made(entries[:middle], desk, progress)
-        made = iter([*first, *rest()])
+    with meanwhile(second) as rest:
+        made = _made(entries[:middle], desk, progress)
+        with nothing_collected():
+            made += unpacked(rest())
     for _ in entries[middle:]:
         progress()
-    return [_measured(itertools.islice(made, len(chapter))) for chapter in chapters]
+    return made
 
 
 def _made(entries: Iterable[Entry], desk: Desk, progress: Callable[[], None]) -> list[Block | Note]:

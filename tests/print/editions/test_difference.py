@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalog.compile import compile_catalog
-from catalog.editions import Edition
-from catalog.print.editions.difference import changed_since, difference
+from catalog.print.editions.difference import difference
 from tests.conftest import COMPLETE, LOGO, write_catalog
 
 if TYPE_CHECKING:
@@ -79,16 +78,3 @@ def test_a_withdrawn_entry_names_its_successor(catalogs: Callable[..., tuple[Cat
 def test_an_entry_that_is_gone_has_no_successor(catalogs: Callable[..., tuple[Catalog, Catalog]]) -> None:
     found = difference(*catalogs({"wiki": COMPLETE, "other": OTHER}, {"other": OTHER}))
     assert [(one.entry.slug, one.successor) for one in found.withdrawn] == [("wiki", None)]
-
-
-def test_late_entries_are_told_at_what_changed(catalogs: Callable[..., tuple[Catalog, Catalog]]) -> None:
-    old, new = catalogs(
-        {"wiki": COMPLETE}, {"wiki": COMPLETE.replace("version: 1.10", "version: 1.11"), "other": OTHER}
-    )
-    edition = Edition("2012-autumn", "Autumn 2012", date(2012, 9, 1), date(2012, 8, 15))
-    problems = dict(changed_since(old, new, edition))
-    assert {slug: (problem.code, problem.path) for slug, problem in problems.items()} == {
-        "other": ("APS673", ("name",)),
-        "wiki": ("APS673", ("version",)),
-    }
-    assert "Autumn 2012" in problems["wiki"].message
