@@ -151,6 +151,7 @@ def writing(lang: str | None) -> str:
     return "zh-Hant" if traditional and "Hans" not in parts else "zh-Hans"
 
 
+@functools.cache
 def ignorable(sign: str) -> bool:
     """Whether a sign has no ink of its own: controls, joiners, variation selectors, soft hyphen."""
     return unicodedata.category(sign) in {"Cf", "Cc"} or "︀" <= sign <= "️"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # Below this many pages a second process costs as much as it saves. The number decides bytes, so it is no machine's.
 _WORTH_A_PROCESS = 200
+# Pages of indexes take longest, and stand last.
+_FIRST = 0.53
 
 
 def draw_all(
@@ -33,7 +35,7 @@ def draw_all(
     if count < _WORTH_A_PROCESS:
         whole = draw_sheets(plan, desk, resources, intent, production, range(count))
         return tuple(_counted(page, progress) for page in whole), resources
-    middle = count // 2
+    middle = round(count * _FIRST)
 
     def second() -> tuple[list[Page], Registers]:
         own = Resources(desk.typesetter.fonts, part=1)

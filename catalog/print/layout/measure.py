@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 # Below this many entries a process and the way back of its blocks cost as much as it saves.
 _WORTH_A_PROCESS = 800
+# The other half has its way back besides.
+_FIRST = 0.53
 TIERS: tuple[Tier, ...] = ("listing", "quarter", "half", "feature")
 _CALLED: dict[Tier, str] = {
     "listing": "listing",
@@ -70,7 +72,7 @@ def measure_chapters(
 
 
 def _made_by_two(entries: Sequence[Entry], desk: Desk, progress: Callable[[], None]) -> list[Block | Note]:
-    middle = len(entries) // 2
+    middle = round(len(entries) * _FIRST)
 
     def second() -> Packed:
         return packed(_made(entries[middle:], desk, lambda: None))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from catalog.print.typography.lines import Breaks
     from catalog.print.typography.shaping import Paragraph, Shaper
 
-_SPACES = " \u3000\u200b"
+SPACES = " \u3000\u200b"
 Stretch = tuple[int, int]
 
 
@@ -76,7 +76,7 @@ class _Column:
         for place in reversed([place for place in self._places if start < place < end]):
             if not ends_badly(text[begin:last], self.measure(begin, last), width):
                 break
-            kept = start + len(text[start:place].rstrip(_SPACES))
+            kept = start + len(text[start:place].rstrip(SPACES))
             if self.measure(start, kept) < KEPT_FULL * width or self.measure(place, last) > width:
                 break
             lines[-2:] = [(start, kept), (place, last)]
@@ -87,7 +87,7 @@ class _Column:
         """What stands between two opportunities, without the spaces behind it."""
         text = self._paragraph.text
         for first, place in itertools.pairwise([0, *self._places, len(text)]):
-            last = first + len(text[first:place].rstrip(_SPACES))
+            last = first + len(text[first:place].rstrip(SPACES))
             if last > first:
                 yield first, last
 

@@ -6,6 +6,7 @@ Refuses to break lines (`paragraph_lines`).
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import unicodedata
@@ -228,6 +229,7 @@ def _settled(text: str, found: list[str | None], han: str) -> list[str]:
     return settled
 
 
+@functools.cache
 def _common(sign: str) -> bool:
     point = ord(sign)
     return not ("0" <= sign <= "9") and any(first <= point <= last for first, last in COMMON)

@@ -15,7 +15,7 @@ from catalog.print.typography.breaks import opportunities
 from catalog.print.typography.fast_words import Words
 from catalog.print.typography.fonts import CAP_HEIGHT
 from catalog.print.typography.lines import SOFT_HYPHEN, Direction, Glyph, Line, Piece, Span, Style, Weight
-from catalog.print.typography.paragraph_lines import broken
+from catalog.print.typography.paragraph_lines import SPACES, broken
 from catalog.print.typography.shaping import Paragraph, Shaper
 from catalog.text import direction as direction_of
 
@@ -29,6 +29,8 @@ __all__ = ["Direction", "Glyph", "Line", "Piece", "Span", "Style", "Typesetter",
 
 # Sums of floating widths may miss the limit by this much and still mean equal.
 _SLACK = 1e-6
+# Signs to an em, on average, of a text that may well fit.
+_SHORT = 2.0
 
 
 class Typesetter:
@@ -46,6 +48,8 @@ class Typesetter:
         # Facts such as a type or a region come again on every page, a pitch with every try to fit an entry.
         self._set = functools.lru_cache(maxsize=8192)(self._set_spans)
         self._wrapped = functools.lru_cache(maxsize=8192)(self._wrap)
+        # Names come again in every index, in columns of another width.
+        self._paragraph = functools.lru_cache(maxsize=8192)(self._shaper.paragraph)
 
     def width(self, text: str, style: Style, lang: str | None = None) -> float:
         """Width of the text on one line."""
@@ -142,11 +146,26 @@ class Typesetter:
     def _set_spans(
         self, spans: tuple[Span, ...], breaks: Breaks, width: float, direction: Direction | None
     ) -> tuple[Line, ...]:
-        return tuple(
-            self._line(paragraph, start, end)
-            for paragraph in self._paragraphs(spans, direction)
-            for start, end in broken(paragraph, self._shaper, width + _SLACK, breaks)
-        )
+        limit = width + _SLACK
+        lines: list[Line] = []
+        for paragraph in self._paragraphs(spans, direction):
+            whole = self._on_one_line(paragraph, limit)
+            if whole is None:
+                stretches = broken(paragraph, self._shaper, limit, breaks)
+                lines += [self._line(paragraph, start, end) for start, end in stretches]
+            else:
+                lines.append(whole)
+        return tuple(lines)
+
+    def _on_one_line(self, paragraph: Paragraph, limit: float) -> Line | None:
+        """A short text that fits a line, without looking for places to break it. None may as well mean a long one."""
+        text = paragraph.text
+        if not text or text[0] in SPACES or text[-1] in SPACES:
+            return None
+        if len(text) * paragraph.runs[0].style.size > _SHORT * limit:
+            return None
+        line = self._line(paragraph, 0, len(text))
+        return line if line.width <= limit else None
 
     def _paragraphs(self, spans: Sequence[Span], direction: Direction | None) -> Iterator[Paragraph]:
         """The paragraphs of a text, parted at new lines."""
@@ -156,7 +175,7 @@ class Typesetter:
             rows[-1].append(Span(first, span.style, span.lang))
             rows.extend([Span(part, span.style, span.lang)] for part in more)
         for row in rows:
-            yield self._shaper.paragraph(row, direction or _base(row))
+            yield self._paragraph(tuple(row), direction or _base(row))
 
     def _line(self, paragraph: Paragraph, start: int, end: int) -> Line:
         pieces = self._shaper.pieces(paragraph, start, end)

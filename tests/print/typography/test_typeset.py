@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import itertools
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from catalog.print.typography import typeset
 from catalog.print.typography.fonts import MissingGlyphError
-from catalog.print.typography.typeset import Span, Style
+from catalog.print.typography.lines import Breaks
+from catalog.print.typography.typeset import Direction, Span, Style, Typesetter
 from catalog.print.units import MM
 from tests.print.paper import TEXTS, setter
 
@@ -66,6 +69,24 @@ def test_spans_of_one_style_break_like_the_plain_text(words: list[str], width: f
     spans = [Span(text[:middle], NINE), Span(text[middle:], NINE)]
     plain = setter().wrap(text, NINE, width)
     assert [line.text for line in setter().wrap(spans, NINE, width)] == [line.text for line in plain]
+
+
+@settings(deadline=None)  # The first line in a face cuts it.
+@given(
+    st.text(SIGNS, max_size=30),
+    st.sampled_from(get_args(Breaks)),
+    st.floats(0.5, 1.5),
+    st.sampled_from([None, *get_args(Direction)]),
+)
+def test_a_text_that_fits_a_line_is_what_breaking_it_gives(
+    text: str, breaks: Breaks, part: float, direction: Direction | None
+) -> None:
+    style = Style(9, breaks=breaks)
+    width = max(14, setter().line(text, style).width * part)
+    found = Typesetter(setter().fonts).wrap(text, style, width, None, direction)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typeset, "_SHORT", 0)
+        assert found == Typesetter(setter().fonts).wrap(text, style, width, None, direction)
 
 
 def test_an_english_line_of_86_mm_holds_as_much_as_the_layout_counts_on() -> None:
