@@ -1,12 +1,13 @@
 """A file through all checks.
 
-Owns the opening of the file, the telling of its kind, and what becomes of a file that is broken: findings, never an
-exception.
+Owns the opening of the file, the telling of its kind, what of a long one another process looks at, and what becomes of
+a file that is broken: findings, never an exception.
 """
 
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -17,14 +18,21 @@ from catalog.print.preflight.checks import CHECKS
 from catalog.print.preflight.finding import Finding, error
 from catalog.print.preflight.reading.walk import FAULTS
 from catalog.print.preflight.subject import Subject, sheets_of
+from catalog.processes import meanwhile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from catalog.print.manifest import BookManifest
+    from catalog.print.preflight.checks import Check
     from catalog.print.preflight.finding import Kind, Limits
+    from catalog.print.preflight.subject import Sheet
 
+# Below this many pages a second process costs as much as it saves.
+_WORTH_A_PROCESS = 200
+# Of what is looked at page by page, this part is ours: all other checks are as well.
+_FIRST = 0.25
 _BROKEN = (*FAULTS, RecursionError, pypdfium2.PdfiumError, MemoryError)
 _XMP = (
     "dc:title", "dc:creator", "dc:description", "pdf:Keywords", "xmp:CreatorTool", "pdf:Producer",
@@ -61,23 +69,46 @@ def check_file(
             subject = _subject(pdf, wanted, limits, manifest)
         except _BROKEN as fault:
             return (error("file", f"the file cannot be read: {fault}", "write it anew"),)
+        return tuple(_all(subject, path))
+
+
+def _all(subject: Subject, path: Path) -> Iterator[Finding]:
+    """What all checks find, in their order."""
+    checks = [check for check in CHECKS if subject.kind in check.kinds]
+    sheets, long = subject.sheets, len(subject.sheets) >= _WORTH_A_PROCESS
+    middle = round(len(sheets) * _FIRST) if long else len(sheets)
+    ours = {check: sheets[:middle] if check.by_page else sheets for check in checks}
+    theirs = {check: sheets[middle:] for check in checks if check.by_page and long}
+    with meanwhile(lambda: _found(theirs, subject, path), worthwhile=long) as rest:
+        found = _found(ours, subject, path)
+        others = rest()
+    for check in checks:
+        yield from found[check]
+        yield from others.get(check, ())
+
+
+def _found(
+    wanted: Mapping[Check, Sequence[Sheet]], subject: Subject, path: Path
+) -> dict[Check, list[Finding]]:
+    """What checks find on some sheets each. Each process opens the file for itself: two would share a place in it."""
+    if not wanted:
+        return {}
+    with contextlib.ExitStack() as stack:
+        viewer = None
         with contextlib.suppress(pypdfium2.PdfiumError):
-            subject.viewer = pypdfium2.PdfDocument(path)
-            stack.callback(subject.viewer.close)
-        return tuple(_all(subject))
+            viewer = stack.enter_context(contextlib.closing(pypdfium2.PdfDocument(path)))
+        return {
+            check: list(_of(check, replace(subject, sheets=tuple(sheets), viewer=viewer)))
+            for check, sheets in wanted.items()
+        }
 
 
-def _all(subject: Subject) -> Iterator[Finding]:
-    if subject.viewer is None:
-        yield error("file", "viewers cannot open the file", "write it anew")
-    for check in CHECKS:
-        if subject.kind not in check.kinds:
-            continue
-        try:
-            yield from check.find(subject)
-        except _BROKEN as fault:
-            told = f"the file is broken where {check.find.__name__.replace('_', ' ')} is looked at: {fault}"
-            yield error("file", told, "write it anew")
+def _of(check: Check, subject: Subject) -> Iterator[Finding]:
+    try:
+        yield from check.find(subject)
+    except _BROKEN as fault:
+        told = f"the file is broken where {check.find.__name__.replace('_', ' ')} is looked at: {fault}"
+        yield error("file", told, "write it anew")
 
 
 def _subject(pdf: pikepdf.Pdf, wanted: Kind | None, limits: Limits, manifest: BookManifest | None) -> Subject:

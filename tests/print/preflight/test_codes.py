@@ -10,6 +10,7 @@ import zxingcpp
 from pikepdf import Name
 
 from catalog.print.manifest import BookManifest, BookPage, ExpectedCode, NumberedRow, PlacedEntry
+from catalog.print.preflight import run
 from catalog.print.units import MM
 from tests.print.preflight.press import (
     ADDRESS,
@@ -68,6 +69,19 @@ def test_a_code_without_quiet_zone_is_found(tmp_path: Path) -> None:
     bar = b" q 0 0 0 1 k %.2f %.2f 2 62 re f Q" % (CODE_LEFT + 1.5, CODE_TOP - CODE_SIDE)
     ((message, _),) = words(press_file(code() + bar), tmp_path)
     assert "has no quiet zone of 4 modules" in message
+
+
+def test_a_long_file_is_looked_at_by_two_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What each of them finds is told in the order of the pages, and the file as a whole is judged once."""
+    blot = b" q 0 0 0 0 k %.2f %.2f 30 30 re f Q" % (CODE_LEFT + 16, CODE_TOP - 46)
+    pdf = press_file(code() + blot, pages=5)
+    for page in list(pdf.pages)[1:]:
+        page.Contents, page.Resources = pdf.pages[0].Contents, pdf.pages[0].Resources
+    whole = checked(pdf, tmp_path, manifest=manifest())
+    assert [finding.page for finding in whole if "does not read" in finding.message] == [1, 2, 3, 4, 5]
+    assert [finding.check for finding in whole if finding.page is None] == ["page-count", "contents"]
+    monkeypatch.setattr(run, "_WORTH_A_PROCESS", 2)
+    assert checked(pdf, tmp_path, manifest=manifest()) == whole
 
 
 def test_a_small_code_is_found(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from catalog.print.preflight.checks.additions import nothing_but_pages, readable, unlocked
+from catalog.print.preflight.checks.additions import nothing_but_pages, opened_by_viewers, readable, unlocked
 from catalog.print.preflight.checks.boxes import enough_bleed, equal_trim, nested_boxes, page_count
 from catalog.print.preflight.checks.codes import codes_read
 from catalog.print.preflight.checks.description import metadata_agree, output_intent, tagged
@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 
 class Check(NamedTuple):
-    """A check and the kinds of files that it is for."""
+    """A check and the kinds of files that it is for.
+
+    `by_page` says that it judges each page by itself, and takes so long that two processes may share the pages.
+    """
 
     find: Callable[[Subject], Iterator[Finding]]
     kinds: tuple[Kind, ...]
+    by_page: bool = False
 
 
 _BOTH: tuple[Kind, ...] = ("press", "screen")
@@ -38,6 +42,7 @@ _PRESS: tuple[Kind, ...] = ("press",)
 _SCREEN: tuple[Kind, ...] = ("screen",)
 
 CHECKS = (
+    Check(opened_by_viewers, _BOTH),
     Check(unlocked, _BOTH),
     Check(readable, _BOTH),
     Check(page_count, _PRESS),
@@ -55,7 +60,7 @@ CHECKS = (
     Check(total_ink, _PRESS),
     Check(resolution, _PRESS),
     Check(hairlines, _PRESS),
-    Check(codes_read, _BOTH),
+    Check(codes_read, _BOTH, by_page=True),
     Check(numbers_hold, _BOTH),
     Check(destinations_resolve, _BOTH),
     Check(metadata_agree, _BOTH),

@@ -72,6 +72,15 @@ def unlocked(subject: Subject) -> Iterator[Finding]:
         yield error("encryption", "the file is encrypted", "save it without a password")
 
 
+def opened_by_viewers(subject: Subject) -> Iterator[Finding]:
+    """Viewers can open the file.
+
+    What they cannot open, a printer's programs most likely cannot either. Write the file anew.
+    """
+    if subject.viewer is None:
+        yield error("file", "viewers cannot open the file", "write it anew")
+
+
 def readable(subject: Subject) -> Iterator[Finding]:
     """Every page can be read, every operator on it understood.
 
