@@ -118,7 +118,7 @@ def test_a_build_by_two_processes_that_is_stopped_leaves_the_published_site(
     published: Published, tmp_path: Path, name: signal.Signals
 ) -> None:
     entries = write_catalog(tmp_path / "large", LARGE)
-    process = started(command(entries, published.folder))
+    process = started([*INTERRUPTIBLE, *command(entries, published.folder)])
     until((published.folder / f".site-{process.pid}/api/v1/entries/wiki-000.json").exists, process)
     process.send_signal(name)
     assert ended(process)[0] == (2 if name is signal.SIGINT else -name)
