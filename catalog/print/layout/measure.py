@@ -79,8 +79,7 @@ def _made_by_two(entries: Sequence[Entry], desk: Desk, progress: Callable[[], No
 
     with meanwhile(second) as rest:
         made = _made(entries[:middle], desk, progress)
-        with nothing_collected():
-            made += unpacked(rest())
+        made += unpacked(rest())
     for _ in entries[middle:]:
         progress()
     return made
